@@ -1,0 +1,2 @@
+export * from './recorded-event.js';
+export * from './event-feed.js';
