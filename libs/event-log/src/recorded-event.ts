@@ -1,21 +1,7 @@
-/** An event on its way into the log: a CloudEvent with its data parsed. */
-export interface NewEvent {
-  readonly source: string;
-  readonly id: string;
-  /** `muster.<FactName>`. */
-  readonly type: string;
-  /** The mission's acronym, or `standby`. */
-  readonly subject: string;
-  readonly data: EventData;
-  /** Further CloudEvents attributes and extensions as they were sent (`dataschema`, `time`, `traceparent` …). */
-  readonly attributes?: Readonly<Record<string, string | number | boolean>>;
-}
-
-/** Every event's data says the day that it speaks of. */
-export type EventData = Readonly<Record<string, unknown>> & { readonly on: string; readonly publishedOn?: string };
+import type { CloudEvent } from '@muster/contracts';
 
 /** An event as the log holds it. */
-export interface RecordedEvent extends NewEvent {
+export interface RecordedEvent extends CloudEvent {
   /** `MINUSMA` (facts, DayTurned, PolicyAdopted), `MINUSMA/said` (sayings, reports) or `standby`. */
   readonly stream: string;
   /** 1, 2, 3 … over the whole log, in the order in which events become visible. */
