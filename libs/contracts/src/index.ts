@@ -1,1 +1,14 @@
+export * from './canonical-json.js';
 export * from './cloud-event.js';
+export * from './countries/country-code.js';
+export * from './events/content-of.js';
+export * from './events/fact-of.js';
+export { parseBinaryEvent } from './events/parse-binary-event.js';
+export { parseEvent } from './events/parse-event.js';
+export type { ParsedEvent, RejectedEvent } from './events/parse-event.js';
+export * from './events/to-structured.js';
+export * from './problem.js';
+export * from './schemas/condition-codes.js';
+export * from './schemas/fact-schemas.js';
+export * from './schemas/json-schema.js';
+export * from './schemas/own-schemas.js';

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { factNames, factSchemas } from './fact-schemas.js';
+import { ownSchemas } from './own-schemas.js';
+
+/** The one version of every schema that this build reads and writes. */
+export const schemaVersion = 1;
+
+/** `dataschema` of an event and the door that serves it. */
+export const dataschemaOf = (name: string, version: number = schemaVersion): string => `/schemas/${name}/${version}`;
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+const schemas: ReadonlyMap<string, z.ZodType> = new Map(Object.entries({ ...factSchemas, ...ownSchemas }));
+
+/** Names of all events with a schema: the facts of the doors, then what Muster records by itself. */
+export const schemaNames: readonly string[] = [...factNames, ...Object.keys(ownSchemas)];
+
+const written = new Map<string, JsonSchema>();
+
+/**
+ * JSON Schema (draft 2020-12) of an event's data, from the same source as the check at the door; undefined where there is no such
+ * name or version. Rules over several fields are checked at the door only.
+ */
+export function jsonSchemaOf(name: string, version: number): JsonSchema | undefined {
+  const schema = schemas.get(name);
+  if (schema === undefined || version !== schemaVersion) return undefined;
+  const known = written.get(name);
+  if (known !== undefined) return known;
+  const { $schema, ...rest } = z.toJSONSchema(schema);
+  const result = { $schema, $id: dataschemaOf(name), title: name, ...rest };
+  written.set(name, result);
+  return result;
+}
