@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 
 const typescript = ['**/*.ts', '**/*.tsx'];
 const specs = ['**/*.spec.ts', '**/*.spec.tsx'];
-const configuration = ['*.js', '*.cjs', '**/*.config.{js,ts,mjs}'];
+const configuration = ['*.js', '*.cjs', '.ci/*.mjs', '**/*.config.{js,ts,mjs}'];
 const core = ['libs/force-generation/**/*.ts'];
 
 const noDefaultExport = {
@@ -35,7 +35,12 @@ export default defineConfig(
   {
     files: configuration,
     languageOptions: {
-      globals: { module: 'readonly', require: 'readonly', process: 'readonly', console: 'readonly', __dirname: 'readonly' },
+      globals: Object.fromEntries(
+        ['module', 'require', 'process', 'console', '__dirname', 'fetch', 'setTimeout', 'clearTimeout'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
     },
   },
   {

@@ -14,6 +14,10 @@ const scriptsAskedFor = (text: string): string[] => {
 const missingScripts = (text: string, known: Readonly<Record<string, string>>): string[] =>
   scriptsAskedFor(text).filter((name) => !(name in known));
 
+/** Sources that the scripts run once built: `node dist/apps/cli/src/main.js` is `apps/cli/src/main.ts`. */
+const builtSources = (known: Readonly<Record<string, string>>): string[] =>
+  Object.values(known).flatMap((script) => [...script.matchAll(/dist\/(\S+)\.js/g)].map(([, path]) => `${path}.ts`));
+
 /** Terms that a glossary defines: a line that begins with the term in bold. */
 const termsOf = (text: string): string[] => [...text.matchAll(/^\*\*(.+?)\*\*/gm)].map(([, term]) => (term ?? '').toLowerCase());
 
@@ -41,6 +45,13 @@ describe('documents', () => {
 
   it.each(documents)('%s names only commands that exist', (document) => {
     expect(missingScripts(documentText(document), scripts)).toEqual([]);
+  });
+
+  it('a script runs only what the build makes', () => {
+    expect(builtSources({ start: 'npm run -s build && node dist/apps/monitor/src/main.js' })).toEqual([
+      'apps/monitor/src/main.ts',
+    ]);
+    expect(builtSources(scripts).filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
   it('the README opens with the two commands', () => {
