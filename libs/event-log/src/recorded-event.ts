@@ -12,10 +12,14 @@ export interface RecordedEvent extends CloudEvent {
   readonly recordedAt: string;
   /** `publishedOn`, else the UTC day of `recordedAt`. */
   readonly knownOn: string;
-  /** SHA-256 over the event and the hash before it in the stream, hexadecimal. */
-  readonly hash: string;
+  /** SHA-256 over the event and the hash before it in the stream, hexadecimal; the log's own reads of single events bear it. */
+  readonly hash?: string;
 }
+
+/** Pledges without a mission are facts too, in a stream of their own. */
+export const standby = 'standby';
 
 /** Readers follow streams; a mission has two. */
 export const saidStream = (mission: string): string => `${mission}/said`;
 export const missionOf = (stream: string): string => stream.split('/')[0] ?? stream;
+export const isSaidStream = (stream: string): boolean => stream.endsWith('/said');

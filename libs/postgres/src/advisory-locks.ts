@@ -1,0 +1,4 @@
+/** Advisory locks of PostgreSQL, each of one number; readers share a space of their own, by the hash of their name. */
+export const eventLogLock = 7_001;
+export const migrationLock = 7_002;
+export const readerLockSpace = 7_003;

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { saidStream, type RecordedEvent } from '@muster/event-log';
+import { Database, type Transaction } from './database.js';
+import { readPage } from './read-events.js';
+
+/** `parked`: the stream waits for `replay`, so its events were passed over. `known`: all of them had been handled before. */
+export type Handled = 'handled' | 'known' | 'parked';
+
+export type Work = (tx: Transaction, events: readonly RecordedEvent[]) => Promise<void>;
+
+/** Why a stream waits: the fact that broke its reader, and how. */
+export interface ParkingError {
+  readonly position: number;
+  readonly source: string;
+  readonly id: string;
+  readonly type: string;
+  readonly message: string;
+}
+
+export interface ParkedStream {
+  readonly reader: string;
+  readonly stream: string;
+  /** The last event that was handled. */
+  readonly sequence: number;
+  readonly error: ParkingError;
+  /** ISO 8601. */
+  readonly since: string;
+}
+
+export interface ReaderLag {
+  readonly reader: string;
+  readonly stream: string;
+  /** Events that the stream has after the reader's cursor. */
+  readonly behind: number;
+}
+
+/** Tells the feeds that a parked stream goes on; its payload is the reader. */
+export const replayChannel = 'muster_replay';
+
+/** Events that are read from the log in one transaction where a batch begins further on than its cursor. */
+const refillLimit = 2_000;
+
+/** Where each reader stands in each stream; a cursor moves in the transaction that holds the work it stands for. */
+@Injectable()
+export class Cursors {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Gives `work` each event of the stream exactly once, in order: what has been handled is dropped, what is missing before the
+   * batch is read from the log, and the cursor is stored with whatever `work` writes through its transaction.
+   */
+  async once(reader: string, stream: string, batch: readonly RecordedEvent[], work: Work): Promise<Handled> {
+    const last = batch.at(-1)?.sequence ?? 0;
+    let handled: Handled = 'known';
+    for (;;) {
+      const step = await this.database.transaction((tx) => this.step(tx, { reader, stream, batch, work }));
+      if (step.events > 0) handled = 'handled';
+      if (step.parked) return 'parked';
+      if (step.cursor >= last) return handled;
+    }
+  }
+
+  /** The stream waits with its cursor where it is; the next `once` passes it over. */
+  async park(reader: string, stream: string, error: ParkingError): Promise<void> {
+    const text = `insert into cursor (reader, stream, sequence, error) values ($1, $2, 0, $3)
+      on conflict (reader, stream) do update set error = excluded.error, updated_at = now()`;
+    await this.database.pool.query({ name: 'park', text, values: [reader, stream, JSON.stringify(error)] });
+  }
+
+  async parked(): Promise<ParkedStream[]> {
+    const text = `select reader, stream, sequence::float8 as sequence, error,
+        to_char(updated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since
+      from cursor where error is not null order by reader, stream`;
+    return (await this.database.pool.query<ParkedStream>({ name: 'parked', text })).rows;
+  }
+
+  /** A mission's parked streams go on from where they stand, for one reader or for all; says which they are. */
+  async replay(mission: string, reader?: string): Promise<{ reader: string; stream: string }[]> {
+    const text = `with resumed as (
+        update cursor set error = null, updated_at = now()
+        where stream = any($1) and error is not null and ($2::text is null or reader = $2) returning reader, stream
+      )
+      select reader, stream, pg_notify('${replayChannel}', reader) from resumed`;
+    const values = [[mission, saidStream(mission)], reader ?? null];
+    const { rows } = await this.database.pool.query<{ reader: string; stream: string }>({ name: 'replay', text, values });
+    return rows.map(({ reader: resumed, stream }) => ({ reader: resumed, stream }));
+  }
+
+  /** How far each reader is behind in each stream that it has begun. */
+  async lags(): Promise<ReaderLag[]> {
+    const text = `select reader, cursor.stream, (head.sequence - cursor.sequence)::float8 as behind
+      from cursor join stream_head as head on head.stream = cursor.stream order by reader, cursor.stream`;
+    return (await this.database.pool.query<ReaderLag>({ name: 'lags', text })).rows;
+  }
+
+  private async step(
+    tx: Transaction,
+    { reader, stream, batch, work }: { reader: string; stream: string; batch: readonly RecordedEvent[]; work: Work },
+  ): Promise<{ cursor: number; events: number; parked: boolean }> {
+    const { sequence, parked } = await lockCursor(tx, reader, stream);
+    if (parked) return { cursor: sequence, events: 0, parked };
+    const events = await eventsAfter(tx, { stream, sequence, batch });
+    const cursor = events.at(-1)?.sequence ?? sequence;
+    if (events.length > 0) {
+      await work(tx, events);
+      await storeCursor(tx, { reader, stream, sequence: cursor });
+    }
+    return { cursor: events.length === 0 ? Infinity : cursor, events: events.length, parked };
+  }
+}
+
+interface Cursor {
+  readonly reader: string;
+  readonly stream: string;
+  readonly sequence: number;
+}
+
+/** The row is locked to the end of the transaction: a second owner of the stream waits, then finds the events handled. */
+async function lockCursor(tx: Transaction, reader: string, stream: string): Promise<{ sequence: number; parked: boolean }> {
+  const text = `select sequence::float8 as sequence, error is not null as parked from cursor where reader = $1 and stream = $2 for update`;
+  const query = { name: 'lock-cursor', text, values: [reader, stream] };
+  const { rows } = await tx.query<{ sequence: number; parked: boolean }>(query);
+  if (rows[0] !== undefined) return rows[0];
+  const insert = 'insert into cursor (reader, stream, sequence) values ($1, $2, 0) on conflict do nothing';
+  await tx.query({ name: 'insert-cursor', text: insert, values: [reader, stream] });
+  return lockCursor(tx, reader, stream);
+}
+
+/** What comes next after the cursor: from the batch where it follows on, else from the log, a part at a time. */
+async function eventsAfter(
+  tx: Transaction,
+  { stream, sequence, batch }: { stream: string; sequence: number; batch: readonly RecordedEvent[] },
+): Promise<readonly RecordedEvent[]> {
+  const fresh = batch.filter((event) => event.sequence > sequence);
+  const [first] = fresh;
+  if (first === undefined || first.sequence === sequence + 1) return fresh;
+  const missing = await readPage(tx, stream, {
+    afterSequence: sequence,
+    limit: Math.min(refillLimit, first.sequence - 1 - sequence),
+  });
+  if (missing[0]?.sequence !== sequence + 1) throw new Error(`${stream}: the log holds no sequence ${sequence + 1}`);
+  return missing.at(-1)?.sequence === first.sequence - 1 ? [...missing, ...fresh] : missing;
+}
+
+async function storeCursor(tx: Transaction, { reader, stream, sequence }: Cursor): Promise<void> {
+  const text = 'update cursor set sequence = $3, updated_at = now() where reader = $1 and stream = $2';
+  await tx.query({ name: 'store-cursor', text, values: [reader, stream, sequence] });
+}

@@ -1,0 +1,81 @@
+import type { Pool, PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
+import { migrationLock } from './advisory-locks.js';
+import { migrations } from './migrations/migrations.js';
+
+/** What a statement is sent through: the pool, or the connection of a transaction. */
+export type Connection = Pick<PoolClient, 'query'>;
+
+/** A connection inside a transaction. */
+export type Transaction = Connection;
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Connections at most; a feed has one more for each subscription. */
+  readonly poolSize?: number;
+}
+
+/** The pool of connections, with every migration applied. */
+export class Database {
+  private constructor(
+    readonly url: string,
+    readonly pool: Pool,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  static async open({ url, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+    const dataSource = new DataSource({
+      type: 'postgres',
+      url,
+      poolSize,
+      applicationName: `muster ${process.pid}`,
+      entities: [],
+      migrations,
+      migrationsTransactionMode: 'each',
+      // Statements that do not need each other's answers travel together: `begin`, the lock and the read of the log's head.
+      extra: { pipeline: true },
+    });
+    await dataSource.initialize();
+    const pool = (dataSource.driver as unknown as { master: Pool }).master;
+    const database = new Database(url, pool, dataSource);
+    await database.migrate().catch(async (cause: unknown) => {
+      await database.close();
+      throw cause;
+    });
+    return database;
+  }
+
+  /** Commits what `work` did, or nothing where it throws. */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      const [, result] = await Promise.all([client.query('begin'), work(client)]);
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (cause) {
+      // A connection that cannot even roll back is thrown away.
+      await client.query('rollback').then(
+        () => client.release(),
+        (broken: Error) => client.release(broken),
+      );
+      throw cause;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+
+  /** Processes that start together take turns: two of them creating one table is an error in each. */
+  private async migrate(): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('select pg_advisory_lock($1)', [migrationLock]);
+      await this.dataSource.runMigrations();
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [migrationLock]);
+      client.release();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Another process holds the folder; the message says which and what to do. */
+export class DataFolderInUse extends Error {
+  override readonly name = 'DataFolderInUse';
+
+  constructor(
+    readonly dir: string,
+    readonly holder: number,
+  ) {
+    super(`The data folder ${dir} is in use by process ${holder}: stop that one first, or choose another MUSTER_DATA_DIR.`);
+  }
+}
+
+/** Resolves once the folder is ours; the result gives it back. Throws DataFolderInUse where another process has it. */
+export async function holdDataFolder(dir: string): Promise<() => void> {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const lock = join(dir, 'muster.pid');
+  const claim = `${lock}.${process.pid}`;
+  const identity = identityOf(process.pid) ?? '';
+  writeFileSync(claim, identity);
+  try {
+    await takeLock(dir, lock, claim);
+  } finally {
+    rmSync(claim, { force: true });
+  }
+  if (readFileSync(lock, 'utf8') !== identity) throw new DataFolderInUse(dir, holderOf(lock) ?? 0);
+  return () => {
+    if (holderOf(lock) === process.pid) rmSync(lock, { force: true });
+  };
+}
+
+async function takeLock(dir: string, lock: string, claim: string): Promise<void> {
+  try {
+    // A link is made only where no lock is there, in one step on every file system.
+    linkSync(claim, lock);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+    const holder = holderOf(lock);
+    if (holder !== undefined) throw new DataFolderInUse(dir, holder);
+    renameSync(claim, lock);
+    // Whoever saw the same stale lock at the same time has renamed over ours by now: the last one has the folder.
+    await pause(100);
+  }
+}
+
+/** The pid of the living process that the lock names; undefined where it is stale: a killed process leaves it behind. */
+function holderOf(lock: string): number | undefined {
+  const identity = readFileSync(lock, 'utf8');
+  const pid = Number(identity.split(' ')[0]);
+  return pid > 0 && identity === identityOf(pid) ? pid : undefined;
+}
+
+/** The pid, with the time at which it started where the system says so: a pid is given out again, in a container soon. */
+function identityOf(pid: number): string | undefined {
+  try {
+    process.kill(pid, 0);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ESRCH') return undefined;
+  }
+  return `${pid} ${startOf(pid)}`;
+}
+
+/** Clock ticks since boot, the 22nd field of /proc/PID/stat; the second one, a name in brackets, may hold blanks. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { CloudEvent } from '@muster/contracts';
+import type { RecordedEvent } from '@muster/event-log';
+import { appendEvents, appendPart } from './append/append-events.js';
+import { lockLog, streamsBehind } from './append/log-state.js';
+import type { AppendedAt, Outcome } from './append/outcome.js';
+import { Database, type Connection, type Transaction } from './database.js';
+import * as read from './read-events.js';
+import * as sayings from './read-sayings.js';
+import { verifyChains, type ChainReport } from './verify-chains.js';
+
+/** What may be read while nobody else can write: it is still true when the events made from it are recorded. */
+export interface LockedLog {
+  eventBy(source: string, id: string): Promise<RecordedEvent | undefined>;
+  events(query: read.EventQuery): Promise<RecordedEvent[]>;
+}
+
+/** The log. Reads that take a transaction see what it has written; without one they see what is committed. */
+@Injectable()
+export class EventLog {
+  constructor(private readonly database: Database) {}
+
+  /** Records what is new, all of it or, where it throws, nothing; one outcome for each event, in order. */
+  append(events: readonly CloudEvent[], at: AppendedAt): Promise<Outcome[]> {
+    return this.database.transaction((tx) => appendEvents(tx, events, at));
+  }
+
+  /** The same with events that are made while the log is locked, from what it then holds. */
+  appendPrepared(at: AppendedAt, prepare: (log: LockedLog) => Promise<readonly CloudEvent[]>): Promise<Outcome[]> {
+    return this.database.transaction(async (tx) => {
+      await lockLog(tx);
+      const events = await prepare({
+        eventBy: (source, id) => read.eventBy(tx, source, id),
+        events: (query) => read.findEvents(tx, query),
+      });
+      return appendEvents(tx, events, at);
+    });
+  }
+
+  /** The same in a transaction of the caller's, last in it: others wait for the log until it ends. Sayings need no `at`. */
+  appendIn(tx: Transaction, events: readonly CloudEvent[], at?: AppendedAt): Promise<Outcome[]> {
+    return appendEvents(tx, events, at);
+  }
+
+  /** Tells every mission's stream that is behind the day and the policy; any number of processes may try. */
+  async turnDay(today: string, policy: AppendedAt['policy']): Promise<void> {
+    if ((await streamsBehind(this.database.pool, today, policy.hash)).length === 0) return;
+    await this.database.transaction(async (tx) => {
+      await lockLog(tx);
+      const turned = await streamsBehind(tx, today, policy.hash);
+      await appendPart(tx, { events: [], turned, at: { today, policy }, recordedAt: new Date().toISOString() });
+    });
+  }
+
+  eventAt(position: number, tx?: Transaction): Promise<read.ChainedEvent | undefined> {
+    return read.eventAt(this.through(tx), position);
+  }
+
+  eventBy(source: string, id: string, tx?: Transaction): Promise<read.ChainedEvent | undefined> {
+    return read.eventBy(this.through(tx), source, id);
+  }
+
+  /** A stream from a sequence on, in pages. */
+  eventsOf(stream: string, range?: read.StreamRange, tx?: Transaction): AsyncGenerator<readonly RecordedEvent[]> {
+    return read.readStream(this.through(tx), stream, range);
+  }
+
+  /** Facts of missions by type and day, in the order of their positions. */
+  events(query: read.EventQuery, tx?: Transaction): Promise<RecordedEvent[]> {
+    return read.findEvents(this.through(tx), query);
+  }
+
+  /** Whatever was recorded after a position: what a live page has missed. */
+  eventsAfter(position: number, limit = 1_000): Promise<RecordedEvent[]> {
+    return read.readAfter(this.database.pool, position, limit);
+  }
+
+  streams(tx?: Transaction): Promise<read.StreamPosition[]> {
+    return read.readStreams(this.through(tx));
+  }
+
+  /** The position of the last event, 0 where there is none. */
+  head(tx?: Transaction): Promise<number> {
+    return read.readHead(this.through(tx));
+  }
+
+  /** The newest saying of each alert of a mission, resolved ones too. */
+  lastSayings(mission: string, tx?: Transaction): Promise<RecordedEvent[]> {
+    return sayings.readLastSayings(this.through(tx), mission);
+  }
+
+  /** All that was said about one alert, from its beginning. */
+  history(key: string): Promise<RecordedEvent[]> {
+    return sayings.readHistory(this.database.pool, key);
+  }
+
+  /** Sayings of every mission after a position, in order. */
+  sayingsAfter(position: number, limit?: number): Promise<RecordedEvent[]> {
+    return sayings.readSayingsAfter(this.database.pool, position, limit);
+  }
+
+  verifyChains(): Promise<ChainReport> {
+    return verifyChains(this.database);
+  }
+
+  private through(tx: Transaction | undefined): Connection {
+    return tx ?? this.database.pool;
+  }
+}

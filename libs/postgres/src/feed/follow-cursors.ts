@@ -1,0 +1,61 @@
+import type { BatchHandler, RecordedEvent, Subscription } from '@muster/event-log';
+import type { Database } from '../database.js';
+import { readPage } from '../read-events.js';
+import { readNews, readStanding } from './feed-reads.js';
+import type { FeedTiming } from './feed-timing.js';
+import { Lanes } from './lanes.js';
+
+export interface Following {
+  /** Hands out what is new; called at each notification, and now and then without one. */
+  look(): Promise<void>;
+  /** Resolves when no handler is at work any more. */
+  drain(): Promise<void>;
+}
+
+export interface FollowOptions {
+  readonly database: Database;
+  readonly subscription: Subscription;
+  readonly handle: BatchHandler;
+  readonly timing: FeedTiming;
+  readonly onFailure: (stream: string, cause: unknown) => void;
+}
+
+/** More news than this at once: the reader is behind, and its lanes read the log by stream. */
+const newsLimit = 500;
+
+/** Events of one batch. */
+const batchLimit = 2_000;
+
+/** Follows the log from the reader's cursors. */
+export async function followCursors(options: FollowOptions): Promise<Following> {
+  const { database, subscription } = options;
+  const { reader, streams } = subscription;
+  const read = (stream: string, afterSequence: number) => readPage(database.pool, stream, { afterSequence, limit: batchLimit });
+  const lanes = new Lanes({ ...options, read });
+  let seen = 0;
+  const stand = async (): Promise<void> => {
+    const standing = await readStanding(database.pool, reader, streams);
+    lanes.standing(standing.streams);
+    seen = standing.position;
+  };
+  await stand();
+  return {
+    look: async () => {
+      const news = await readNews(database.pool, seen, { streams, limit: newsLimit });
+      if (news.full) return stand();
+      for (const [stream, events] of byStream(news.events)) lanes.news(stream, events);
+      seen = news.position;
+    },
+    drain: () => lanes.drain(),
+  };
+}
+
+function byStream(events: readonly RecordedEvent[]): Map<string, RecordedEvent[]> {
+  const streams = new Map<string, RecordedEvent[]>();
+  for (const event of events) {
+    const known = streams.get(event.stream);
+    if (known === undefined) streams.set(event.stream, [event]);
+    else known.push(event);
+  }
+  return streams;
+}

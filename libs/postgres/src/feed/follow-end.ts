@@ -1,0 +1,66 @@
+import { missionOf, type RecordedEvent } from '@muster/event-log';
+import { readHead } from '../read-events.js';
+import { readNews } from './feed-reads.js';
+import { retryAfter } from './feed-timing.js';
+import type { FollowOptions, Following } from './follow-cursors.js';
+import { WakeUp } from './wake-up.js';
+
+const newsLimit = 500;
+
+/**
+ * Follows the log from a position on, in the order of the positions over all streams: whoever reads the last one that a live page
+ * showed has missed none before it.
+ */
+export async function followEnd(options: FollowOptions, after?: number): Promise<Following & { position(): number }> {
+  const { database, subscription } = options;
+  const { streams } = subscription;
+  let seen = after ?? (await readHead(database.pool));
+  let draining = false;
+  let looking: Promise<void> | undefined;
+  const stopped = new WakeUp();
+
+  const hand = async (events: readonly RecordedEvent[], more: boolean): Promise<void> => {
+    const stream = events[0]?.stream ?? '';
+    for (let failures = 0; !draining;) {
+      try {
+        return await options.handle({ mission: missionOf(stream), stream, events, more });
+      } catch (cause) {
+        options.onFailure(stream, cause);
+        await stopped.sleep(retryAfter(++failures, options.timing));
+      }
+    }
+  };
+
+  const lookOnce = async (): Promise<void> => {
+    for (let full = true; full && !draining;) {
+      const news = await readNews(database.pool, seen, { streams, limit: newsLimit });
+      for (const run of runsOfOneStream(news.events)) {
+        if (draining) return;
+        await hand(run, news.full);
+        seen = run.at(-1)?.position ?? seen;
+      }
+      if (!draining) seen = news.position;
+      full = news.full;
+    }
+  };
+
+  return {
+    look: () => (looking = lookOnce()),
+    drain: async () => {
+      draining = true;
+      stopped.call();
+      await looking?.catch(() => undefined);
+    },
+    position: () => seen,
+  };
+}
+
+function runsOfOneStream(events: readonly RecordedEvent[]): RecordedEvent[][] {
+  const runs: RecordedEvent[][] = [];
+  for (const event of events) {
+    const run = runs.at(-1);
+    if (run?.[0]?.stream === event.stream) run.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+}

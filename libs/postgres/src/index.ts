@@ -1,0 +1,12 @@
+export * from './append/outcome.js';
+export { logSource } from './append/prepared-event.js';
+export * from './cursors.js';
+export * from './database.js';
+export * from './embedded/data-folder.js';
+export * from './embedded/embedded-postgres.js';
+export * from './event-log.js';
+export * from './feed/feed-timing.js';
+export * from './feed/postgres-feed.js';
+export * from './postgres.module.js';
+export type { ChainedEvent, EventQuery, StreamPosition, StreamRange } from './read-events.js';
+export type { BrokenChain, ChainReport } from './verify-chains.js';

@@ -1,0 +1,4 @@
+import { EventLog1790000000000 } from './event-log-1790000000000.js';
+
+/** In the order in which they are applied; a migration that has been released is never changed. */
+export const migrations = [EventLog1790000000000];
