@@ -107,14 +107,14 @@ module.exports = {
     ),
     {
       name: 'a-lib-has-one-front-door',
-      comment: 'index.ts is the only front door of a lib: nobody reaches past it.',
+      comment: "A lib's only front door is its index.ts: nobody reaches past it.",
       severity: 'error',
       from: { path: '^libs/([^/]+)/' },
       to: { path: '^libs/[^/]+/', pathNot: '^libs/($1/|[^/]+/src/index\\.ts$)' },
     },
     {
       name: 'a-lib-has-one-front-door-for-all',
-      comment: 'index.ts is the only front door of a lib: nobody reaches past it.',
+      comment: "A lib's only front door is its index.ts: nobody reaches past it.",
       severity: 'error',
       from: { path: '^(apps|tests)/' },
       to: { path: '^libs/[^/]+/', pathNot: '^libs/[^/]+/src/index\\.ts$' },

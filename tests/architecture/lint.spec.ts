@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { documentText, planted, root, written } from './tree.js';
+import { documentText, onDisk, planted, root } from './tree.js';
 
 interface LintResult {
   readonly filePath: string;
@@ -69,6 +69,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['@typescript-eslint/switch-exhaustiveness-check'],
   ],
   [
+    'apps/ingest/src/union-with-default.ts',
+    "export function name(state: 'open' | 'shut'): number {\n  switch (state) {\n    case 'open':\n      return 1;\n    default:\n      return 0;\n  }\n}\n",
+    [],
+  ],
+  [
     'apps/ingest/src/type-import.ts',
     "import { EventData } from './event-data.js';\nexport const day = (event: EventData): number => event.a;\n",
     ['@typescript-eslint/consistent-type-imports'],
@@ -96,14 +101,15 @@ describe('what eslint holds', () => {
     const compilerOptions = { module: 'nodenext', target: 'ES2023', strict: true, typeRoots, types: ['node'] };
     const tsconfig = { compilerOptions, include: ['**/*.ts'] };
     const packageJson = '{ "type": "module" }';
-    const folder = written(planted({ ...files, 'tsconfig.json': JSON.stringify(tsconfig), 'package.json': packageJson }));
-    expect(lint(folder)).toEqual(Object.fromEntries(cases.map(([path, , rules]) => [path, rules])));
+    const tree = planted({ ...files, 'tsconfig.json': JSON.stringify(tsconfig), 'package.json': packageJson });
+    expect(onDisk(tree, lint)).toEqual(Object.fromEntries(cases.map(([path, , rules]) => [path, rules])));
   });
 
-  it('runs in `npm run lint`', () => {
+  it('runs in `npm run lint`, and the page is type-checked with the rest', () => {
     const { scripts } = JSON.parse(documentText('package.json')) as { scripts: Record<string, string> };
     expect(scripts.lint).toMatch(/\beslint \.(?= |$)/);
     expect(scripts.lint).toContain('prettier --check .');
     expect(scripts.lint).toMatch(/depcruise .*apps libs tests/);
+    if (existsSync(join(root, 'apps/web/tsconfig.json'))) expect(scripts.typecheck).toMatch(/-p apps\/web\b/);
   });
 });

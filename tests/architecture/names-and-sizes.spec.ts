@@ -41,10 +41,10 @@ const dashed = (name: string): string =>
     .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .toLowerCase();
 
-/** Whether an export gives a file its name: `suspicions.ts` may hold `suspicionsIn`, `facts.ts` the type `Fact`. */
+/** Whether an export gives a file its name: `suspicions.ts` may hold `suspicionsIn`, `policy.ts` `policyV1`, `facts.ts` the type `Fact`. */
 const names = (stem: string, exported: string): boolean => {
   const name = dashed(exported);
-  return [name, `${name}s`, name.replace(/-(of|in|at|on|from|for)$/, '')].includes(dashed(stem.replaceAll('.', '-')));
+  return [name, `${name}s`, name.replace(/-(of|in|at|on|from|for|v\d+)$/, '')].includes(dashed(stem.replaceAll('.', '-')));
 };
 
 /** Files with one value, or one type, that are not named after it: `ceiling-shortfall.ts` exports `ceilingShortfall`. */

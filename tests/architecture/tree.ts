@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,12 +31,16 @@ export const documentText = (name: string): string => readFileSync(join(root, na
 
 export const planted = (files: Readonly<Record<string, string>>): Tree => new Map(Object.entries(files));
 
-/** Writes the tree into a new temporary folder and gives its path. */
-export function written(tree: Tree): string {
+/** What `work` gives for the tree written into a temporary folder, which is gone afterwards. */
+export function onDisk<T>(tree: Tree, work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'muster-planted-'));
-  for (const [path, text] of tree) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+  try {
+    for (const [path, text] of tree) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  return folder;
 }
