@@ -18,7 +18,7 @@ export function shown(value: unknown): unknown {
   if (typeof value === 'string') return value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object') return 'an object';
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value).slice(0, longestShown);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : `a ${typeof value}`;
 }
 
 const escaped = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');

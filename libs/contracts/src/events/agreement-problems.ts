@@ -35,7 +35,7 @@ export function agreementProblems(members: Members): Problem[] {
   const data = members.get('data');
   if (!isObject(data)) return [];
   const subject = members.get('subject');
-  switch (nameOfType(members.get('type'))) {
+  switch (nameOfType(members.get('type')) ?? '') {
     case 'AlertAcknowledged':
       return missionProblems(['key'], data['key'], typeof data['key'] === 'string' ? data['key'].split('/')[0] : null, subject);
     case 'AlertSilenced': {

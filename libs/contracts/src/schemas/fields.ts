@@ -1,5 +1,4 @@
 import { capabilities, components, personnelTypes, pledgeLevels, typeSlug } from '@muster/force-generation';
-import type { PersonnelType } from '@muster/force-generation';
 import { z } from 'zod';
 import { countryCodes } from '../countries/country-code.js';
 import { conditionCodes } from './condition-codes.js';
@@ -130,7 +129,7 @@ export const everyFact = {
 
 export const returnRow = z.strictObject({
   contributor: contributor.optional(),
-  personnelType: personnelType as z.ZodType<PersonnelType>,
+  personnelType,
   women: persons,
   men: persons,
 });

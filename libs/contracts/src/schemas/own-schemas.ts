@@ -38,7 +38,7 @@ const alert = {
 export const alertSchema = z.strictObject(alert) satisfies z.ZodType<Alert>;
 
 /** Data of a saying on the log and on `muster.alerts`: the alert, what it was before, and what made the difference. */
-export type SayingData = Alert & Omit<Saying, 'name' | 'alert'>;
+export type SaidAlert = Alert & Omit<Saying, 'name' | 'alert'>;
 
 const saying = z.strictObject({
   ...alert,
@@ -48,7 +48,7 @@ const saying = z.strictObject({
   causes: z.array(position),
   previous: alertSchema.optional(),
   resolution: z.enum(resolutions).optional(),
-}) satisfies z.ZodType<SayingData>;
+}) satisfies z.ZodType<SaidAlert>;
 
 const sayingSchemas = Object.fromEntries(sayingNames.map((name) => [name, saying])) as Record<SayingName, typeof saying>;
 
@@ -59,7 +59,7 @@ export const ownSchemas = {
   ...sayingSchemas,
 } satisfies { readonly [Name in keyof OwnFactDataByName]: z.ZodType<OwnFactDataByName[Name]> } & Record<
   SayingName,
-  z.ZodType<SayingData>
+  z.ZodType<SaidAlert>
 >;
 
 export const isOwnName = (name: string): name is keyof typeof ownSchemas => Object.hasOwn(ownSchemas, name);

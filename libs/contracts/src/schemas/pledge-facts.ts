@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyOf, inOrder, rule } from './cross-field.js';
+import { anyOf, inOrder } from './cross-field.js';
 import { fact, part } from './fact.js';
 import {
   capability,

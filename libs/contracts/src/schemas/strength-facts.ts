@@ -16,8 +16,9 @@ function contributorProblem(detail: unknown, row: Unchecked): string | undefined
   return undefined;
 }
 
-const cellOf = ({ contributor, personnelType }: Unchecked): string =>
-  `${String(contributor ?? '')} ${String(personnelType ?? '')}`;
+/** The cell that a row is of; where it does not say, its own fields are told so. */
+const cellOf = ({ contributor, personnelType }: Unchecked): string | undefined =>
+  typeof personnelType === 'string' ? `${typeof contributor === 'string' ? contributor : ''} ${personnelType}` : undefined;
 
 /** What is wrong with rows as a table: who is named where, and a cell that stands twice. */
 function rowProblems(detail: unknown, rows: readonly unknown[]): RowProblem[] {
@@ -27,8 +28,10 @@ function rowProblems(detail: unknown, rows: readonly unknown[]): RowProblem[] {
     if (!isObject(row)) return;
     const problem = contributorProblem(detail, row);
     if (problem !== undefined) problems.push({ path: ['rows', index, 'contributor'], problem });
-    const first = firstOf.get(cellOf(row));
-    if (first === undefined) firstOf.set(cellOf(row), index);
+    const cell = cellOf(row);
+    if (cell === undefined) return;
+    const first = firstOf.get(cell);
+    if (first === undefined) firstOf.set(cell, index);
     else problems.push({ path: ['rows', index], problem: `Row ${first} is of the same cell; give one figure for each cell.` });
   });
   return problems;
