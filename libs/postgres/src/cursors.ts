@@ -53,7 +53,10 @@ export class Cursors {
     const last = batch.at(-1)?.sequence ?? 0;
     let handled: Handled = 'known';
     for (;;) {
-      const step = await this.database.transaction((tx) => this.step(tx, { reader, stream, batch, work }));
+      const step = await this.database.transaction(
+        (tx) => this.step(tx, { reader, stream, batch, work }),
+        (tx, { events, cursor }) => (events > 0 ? storeCursor(tx, { reader, stream, sequence: cursor }) : Promise.resolve()),
+      );
       if (step.events > 0) handled = 'handled';
       if (step.parked) return 'parked';
       if (step.cursor >= last) return handled;
@@ -101,10 +104,7 @@ export class Cursors {
     if (parked) return { cursor: sequence, events: 0, parked };
     const events = await eventsAfter(tx, { stream, sequence, batch });
     const cursor = events.at(-1)?.sequence ?? sequence;
-    if (events.length > 0) {
-      await work(tx, events);
-      await storeCursor(tx, { reader, stream, sequence: cursor });
-    }
+    if (events.length > 0) await work(tx, events);
     return { cursor: events.length === 0 ? Infinity : cursor, events: events.length, parked };
   }
 }

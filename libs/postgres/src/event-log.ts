@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CloudEvent } from '@muster/contracts';
 import type { RecordedEvent } from '@muster/event-log';
-import { appendEvents, appendPart } from './append/append-events.js';
+import { appendEvents, planEvents, planPart, type PlannedAppend } from './append/append-events.js';
 import { lockLog, streamsBehind } from './append/log-state.js';
 import type { AppendedAt, Outcome } from './append/outcome.js';
 import { Database, type Connection, type Transaction } from './database.js';
 import * as read from './read-events.js';
 import * as sayings from './read-sayings.js';
+import { writeRows } from './append/write-rows.js';
 import { verifyChains, type ChainReport } from './verify-chains.js';
 
 /** What may be read while nobody else can write: it is still true when the events made from it are recorded. */
@@ -21,34 +22,35 @@ export class EventLog {
   constructor(private readonly database: Database) {}
 
   /** Records what is new, all of it or, where it throws, nothing; one outcome for each event, in order. */
-  append(events: readonly CloudEvent[], at: AppendedAt): Promise<Outcome[]> {
-    return this.database.transaction((tx) => appendEvents(tx, events, at));
+  append(events: readonly CloudEvent[], at: AppendedAt): Promise<readonly Outcome[]> {
+    return this.record((tx) => planEvents(tx, events, at));
   }
 
   /** The same with events that are made while the log is locked, from what it then holds. */
-  appendPrepared(at: AppendedAt, prepare: (log: LockedLog) => Promise<readonly CloudEvent[]>): Promise<Outcome[]> {
-    return this.database.transaction(async (tx) => {
+  appendPrepared(at: AppendedAt, prepare: (log: LockedLog) => Promise<readonly CloudEvent[]>): Promise<readonly Outcome[]> {
+    return this.record(async (tx) => {
       await lockLog(tx);
       const events = await prepare({
         eventBy: (source, id) => read.eventBy(tx, source, id),
         events: (query) => read.findEvents(tx, query),
       });
-      return appendEvents(tx, events, at);
+      return planEvents(tx, events, at);
     });
   }
 
   /** The same in a transaction of the caller's, last in it: others wait for the log until it ends. Sayings need no `at`. */
-  appendIn(tx: Transaction, events: readonly CloudEvent[], at?: AppendedAt): Promise<Outcome[]> {
+  appendIn(tx: Transaction, events: readonly CloudEvent[], at?: AppendedAt): Promise<readonly Outcome[]> {
     return appendEvents(tx, events, at);
   }
 
   /** Tells every mission's stream that is behind the day and the policy; any number of processes may try. */
   async turnDay(today: string, policy: AppendedAt['policy']): Promise<void> {
     if ((await streamsBehind(this.database.pool, today, policy.hash)).length === 0) return;
-    await this.database.transaction(async (tx) => {
+    await this.record(async (tx) => {
       await lockLog(tx);
       const turned = await streamsBehind(tx, today, policy.hash);
-      await appendPart(tx, { events: [], turned, at: { today, policy }, recordedAt: new Date().toISOString() });
+      const last = await planPart(tx, { events: [], turned, at: { today, policy }, recordedAt: new Date().toISOString() });
+      return { outcomes: [], last };
     });
   }
 
@@ -101,6 +103,11 @@ export class EventLog {
 
   verifyChains(): Promise<ChainReport> {
     return verifyChains(this.database);
+  }
+
+  private async record(plan: (tx: Transaction) => Promise<PlannedAppend>): Promise<readonly Outcome[]> {
+    const { outcomes } = await this.database.transaction(plan, (tx, { last }) => writeRows(tx, last));
+    return outcomes;
   }
 
   private through(tx: Transaction | undefined): Connection {

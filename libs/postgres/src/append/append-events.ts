@@ -2,27 +2,43 @@ import type { CloudEvent } from '@muster/contracts';
 import type { Transaction } from '../database.js';
 import { lockLog, readLogState } from './log-state.js';
 import type { AppendedAt, Outcome } from './outcome.js';
-import { planAppend, type AppendCall } from './plan-append.js';
+import { planAppend, type AppendCall, type AppendPlan } from './plan-append.js';
 import { prepareEvent, type PreparedEvent } from './prepared-event.js';
 import { writeRows } from './write-rows.js';
 
 /** A part of a large import that is held in memory as text. */
 const partLimit = { events: 5_000, characters: 16_000_000 };
 
-/** Appends in an open transaction, part by part, so that a large import needs little memory. */
-export async function appendEvents(tx: Transaction, events: readonly CloudEvent[], at?: AppendedAt): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  const recordedAt = new Date().toISOString();
-  for (const part of partsOf(events)) outcomes.push(...(await appendPart(tx, { events: part, at, recordedAt })));
+/** What the parts before have written, and what the last one is still to write. */
+export interface PlannedAppend {
+  readonly outcomes: readonly Outcome[];
+  readonly last: AppendPlan;
+}
+
+/** Appends in an open transaction. */
+export async function appendEvents(tx: Transaction, events: readonly CloudEvent[], at?: AppendedAt): Promise<readonly Outcome[]> {
+  const { outcomes, last } = await planEvents(tx, events, at);
+  await writeRows(tx, last);
   return outcomes;
 }
 
+/** Part by part, so that a large import needs little memory; all but the last one are written. */
+export async function planEvents(tx: Transaction, events: readonly CloudEvent[], at?: AppendedAt): Promise<PlannedAppend> {
+  const outcomes: Outcome[] = [];
+  const recordedAt = new Date().toISOString();
+  let last: AppendPlan = { rows: [], heads: [], outcomes: [] };
+  for (const part of partsOf(events)) {
+    await writeRows(tx, last);
+    last = await planPart(tx, { events: part, at, recordedAt });
+    outcomes.push(...last.outcomes);
+  }
+  return { outcomes, last };
+}
+
 /** The lock and the read that needs it travel together; a lock that is held already is free. */
-export async function appendPart(tx: Transaction, call: AppendCall): Promise<readonly Outcome[]> {
+export async function planPart(tx: Transaction, call: AppendCall): Promise<AppendPlan> {
   const [, state] = await Promise.all([lockLog(tx), readLogState(tx, call.events, call.turned ?? [])]);
-  const plan = planAppend(call, state);
-  await writeRows(tx, plan);
-  return plan.outcomes;
+  return planAppend(call, state);
 }
 
 function* partsOf(events: readonly CloudEvent[]): Generator<PreparedEvent[]> {
