@@ -1,5 +1,16 @@
 export * from './alert.js';
+export * from './alerts/assessment.js';
+export { alertKey } from './alerts/alert-of.js';
+export * from './alerts/decide-publications.js';
+export type { Episode } from './alerts/episodes.js';
+export * from './alerts/rank-alerts.js';
 export * from './capability.js';
+export * from './curve.js';
 export * from './day.js';
+export * from './explanation/node.js';
 export * from './facts.js';
+export * from './ledger/ledger.js';
 export * from './personnel.js';
+export * from './policy.js';
+export * from './reading.js';
+export { allRules, ruleNamed } from './rules/all-rules.js';

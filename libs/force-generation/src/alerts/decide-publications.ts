@@ -1,0 +1,74 @@
+import type { Alert, Resolution, Saying } from '../alert.js';
+import type { Assessment, Verdict } from './assessment.js';
+
+/** Positions of the facts that made the difference for a key. */
+export type CausesOf = (key: string) => readonly number[];
+
+export interface Folded {
+  /** The position up to which facts were folded. */
+  readonly upTo: number;
+  readonly causesOf: CausesOf;
+}
+
+/**
+ * What is to be said so that what was last said is what is true: the only bridge between the two. Nothing is said of what has not
+ * changed, nor of an episode that opened and closed wholly in the past.
+ */
+export function decidePublications(lastSaid: ReadonlyMap<string, Saying>, assessment: Assessment, folded: Folded): readonly Saying[] {
+  const sayings: Saying[] = [];
+  for (const alert of assessment.alerts) sayings.push(...ofOpen(alert, lastSaid.get(alert.key), assessment, folded));
+  for (const [key, last] of lastSaid) {
+    if (isOpen(last) && assessment.verdicts.get(key)?.alert === undefined) sayings.push(resolved(last, assessment, folded));
+  }
+  return sayings;
+}
+
+const isOpen = (saying: Saying | undefined): saying is Saying => saying !== undefined && saying.name !== 'AlertResolved';
+
+function ofOpen(alert: Alert, last: Saying | undefined, assessment: Assessment, folded: Folded): readonly Saying[] {
+  if (!isOpen(last)) return [saying('AlertRaised', alert, last, assessment, folded)];
+  if (alert.since > last.on) {
+    const over = resolved(last, assessment, folded);
+    return [over, saying('AlertRaised', alert, over, assessment, folded)];
+  }
+  if (equal(alert, last.alert)) return [];
+  return [{ ...saying(nameOfChange(alert, last.alert), alert, last, assessment, folded), previous: last.alert }];
+}
+
+function nameOfChange(alert: Alert, before: Alert): Saying['name'] {
+  if (alert.state === 'unknown' && before.state !== 'unknown') return 'AlertUnknown';
+  return alert.reopened && !before.reopened ? 'AlertReopened' : 'AlertChanged';
+}
+
+function saying(
+  name: Saying['name'],
+  alert: Alert,
+  last: Saying | undefined,
+  { today }: Assessment,
+  { upTo, causesOf }: Folded,
+): Saying {
+  return { name, on: today, revision: (last?.revision ?? 0) + 1, upTo, causes: causesOf(alert.key), alert };
+}
+
+function resolved(last: Saying, assessment: Assessment, folded: Folded): Saying {
+  const resolution = resolutionOf(last, assessment);
+  return { ...saying('AlertResolved', last.alert, last, assessment, folded), resolution };
+}
+
+/** Why it is over: as the episode ended that overlaps the one said; where there is none, a policy or a correction took it back. */
+function resolutionOf(last: Saying, { verdicts, policy }: Assessment): Resolution {
+  const overlapping = (verdicts.get(last.alert.key) as Verdict | undefined)?.episodes.findLast(
+    ({ since, closedOn }) => closedOn !== undefined && since <= last.on && closedOn > last.alert.since,
+  );
+  return overlapping?.closedBy ?? (policy.hash === last.alert.policy ? 'corrected' : 'policy');
+}
+
+/** In whatever order the members come: what was said comes back from the log in canonical order. */
+const equal = (a: Alert, b: Alert): boolean => sortedText(a) === sortedText(b);
+
+const sortedText = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

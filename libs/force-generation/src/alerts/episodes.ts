@@ -1,0 +1,128 @@
+import type { Severity } from '../alert.js';
+import { addDays, daysBetween, type Day } from '../day.js';
+import type { RulePolicy } from '../policy.js';
+import type { Condition, Span } from '../rules/rule.js';
+
+type Gap = Extract<Condition, { kind: 'gap' }>;
+type Known = Extract<Condition, { kind: 'gap' | 'clear' }>;
+
+/** Consecutive days with one condition; both days are included. */
+interface Days<C extends Condition = Condition> {
+  readonly from: Day;
+  readonly until: Day;
+  readonly condition: C;
+}
+
+/** A gap with its hold and keep days. */
+export interface Episode {
+  /** First gap day. */
+  readonly since: Day;
+  /** The day on which the hold was over, if it came to that. */
+  readonly firingSince?: Day;
+  readonly closedOn?: Day;
+  /** Superseded: what the gap was about has ended. */
+  readonly closedBy?: 'filled' | 'superseded';
+  /** Known days of the episode, in order. */
+  readonly known: readonly Days<Known>[];
+  readonly lastGap: Gap;
+  /** Whether the condition of the last day looked at is unknown. */
+  readonly unknown: boolean;
+}
+
+type Hold = Pick<RulePolicy, 'holdDays' | 'keepDays'>;
+
+/**
+ * A subject's conditions folded into episodes. Days are counted before the day looked at: a gap fires on the first gap day with
+ * `holdDays` gap days before it, and is over on the day that has `keepDays` clear days behind the last gap day, whatever that day is
+ * (with 0, on the first clear day). Unknown days stop both clocks.
+ */
+export function episodesOf(spans: readonly Span[], today: Day, policy: Hold): readonly Episode[] {
+  const done: Episode[] = [];
+  let open: Counting | undefined;
+  for (const days of daysOf(spans, today)) {
+    if (open !== undefined && policy.keepDays > 0 && open.clearDays >= policy.keepDays) {
+      done.push(closed(open, days.from, 'filled'));
+      open = undefined;
+    }
+    const { condition } = days;
+    if (condition.kind === 'gap') open = counted(open, { ...days, condition }, policy);
+    if (open === undefined) continue;
+    open = { ...open, unknown: condition.kind === 'unknown' };
+    const end = endIn(open, days, policy);
+    if (end !== undefined) done.push(end);
+    if (end !== undefined) open = undefined;
+    else if (condition.kind === 'clear') open = cleared(open, { ...days, condition });
+  }
+  return open === undefined ? done : [...done, episode(open)];
+}
+
+interface Counting extends Episode {
+  /** Grown in place: a long episode has thousands of days on which a figure changed. */
+  readonly known: Days<Known>[];
+  readonly gapDays: number;
+  /** Clear days since the last gap day. */
+  readonly clearDays: number;
+}
+
+function daysOf(spans: readonly Span[], today: Day): readonly Days[] {
+  const begun = spans.filter(({ from }) => from <= today);
+  return begun.map(({ from, condition }, index) => {
+    const next = begun[index + 1];
+    return { from, until: next === undefined ? today : addDays(next.from, -1), condition };
+  });
+}
+
+function counted(open: Counting | undefined, days: Days<Gap>, { holdDays }: Hold): Counting {
+  const before: Counting = open ?? { since: days.from, gapDays: 0, clearDays: 0, known: [], lastGap: days.condition, unknown: false };
+  const firesOn = addDays(days.from, Math.max(0, holdDays - before.gapDays));
+  const firingSince = before.firingSince ?? (firesOn <= days.until ? firesOn : undefined);
+  before.known.push(days);
+  return {
+    ...before,
+    ...(firingSince !== undefined && { firingSince }),
+    gapDays: before.gapDays + lengthOf(days),
+    clearDays: 0,
+    lastGap: days.condition,
+  };
+}
+
+function cleared(open: Counting, days: Days<Extract<Condition, { kind: 'clear' }>>): Counting {
+  open.known.push(days);
+  return { ...open, clearDays: open.clearDays + lengthOf(days) };
+}
+
+/** The episode as it ends within these days, if it does. */
+function endIn(open: Counting, { from, until, condition }: Days, { keepDays }: Hold): Episode | undefined {
+  if (condition.kind === 'ended') return closed(open, from, 'superseded');
+  if (condition.kind !== 'clear') return undefined;
+  const closesOn = addDays(from, keepDays - open.clearDays);
+  return closesOn <= until ? closed(open, closesOn, 'filled') : undefined;
+}
+
+const lengthOf = ({ from, until }: Days): number => daysBetween(from, until) + 1;
+
+const closed = (open: Counting, closedOn: Day, closedBy: 'filled' | 'superseded'): Episode => ({
+  ...episode(open),
+  closedOn,
+  closedBy,
+});
+
+function episode({ gapDays: _gap, clearDays: _clear, ...rest }: Counting): Episode {
+  return rest;
+}
+
+/** The worst of today and the `keepDays` known days before it: up at once, down only after the keep days. */
+export function severityOn({ known, unknown }: Episode, keepDays: number, which: 'severity' | 'baseSeverity'): Severity {
+  // An unknown today is not among the days; then the last known day is the least that is looked at.
+  let left = unknown ? Math.max(keepDays, 1) : keepDays + 1;
+  let worst: Severity | undefined;
+  for (let index = known.length - 1; index >= 0 && left > 0; index -= 1) {
+    const days = known[index]!;
+    if (days.condition.kind === 'gap') worst = rank(days.condition[which]) > rank(worst) ? days.condition[which] : worst;
+    left -= lengthOf(days);
+  }
+  return worst ?? 'watch';
+}
+
+const rank = (severity: Severity | undefined): number =>
+  severity === undefined ? 0 : severity === 'watch' ? 1 : severity === 'warning' ? 2 : 3;

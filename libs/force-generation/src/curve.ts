@@ -1,0 +1,115 @@
+import { addDays, type Day } from './day.js';
+
+/** A value from a day on, until the next step. */
+export type Step<V> = readonly [from: Day, value: V];
+
+export interface Interval {
+  readonly from: Day;
+  /** Included. */
+  readonly until: Day;
+}
+
+/**
+ * A figure as a step function of the day: `before` until the first step, then each step's value from its day on. Built in
+ * n log n, read in log n; exact, since every value is a whole number or a thing.
+ */
+export class Curve<V> {
+  private constructor(
+    readonly steps: readonly Step<V>[],
+    readonly before: V,
+  ) {}
+
+  static constant<V>(value: V): Curve<V> {
+    return new Curve<V>([], value);
+  }
+
+  /** Of several steps on one day the last given speaks; a step that changes nothing is dropped. */
+  static of<V>(steps: Iterable<Step<V>>, before: V): Curve<V> {
+    const sorted = [...steps].map((step, order) => ({ step, order }));
+    sorted.sort((a, b) => (a.step[0] < b.step[0] ? -1 : a.step[0] > b.step[0] ? 1 : a.order - b.order));
+    const kept: Step<V>[] = [];
+    sorted.forEach(({ step }, index) => {
+      if (sorted[index + 1]?.step[0] === step[0]) return;
+      if (step[1] !== (kept.length ? kept[kept.length - 1]![1] : before)) kept.push(step);
+    });
+    return new Curve(kept, before);
+  }
+
+  /** From changes by day instead of values: 5 on a day is five more from that day on. */
+  static ofChanges(changes: Iterable<Step<number>>): Curve<number> {
+    const byDay = new Map<Day, number>();
+    for (const [day, change] of changes) byDay.set(day, (byDay.get(day) ?? 0) + change);
+    let value = 0;
+    const days = [...byDay.keys()].sort();
+    return Curve.of(
+      days.map((day): Step<number> => [day, (value += byDay.get(day)!)]),
+      0,
+    );
+  }
+
+  /** The curve whose value on each day is `combine` of the given curves' values on it. */
+  static combine<A, V>(curves: readonly Curve<A>[], combine: (values: readonly A[]) => V): Curve<V> {
+    const days = [...new Set(curves.flatMap((curve) => curve.steps.map(([day]) => day)))].sort();
+    const next = curves.map(() => 0);
+    const values = curves.map((curve) => curve.before);
+    const before = combine([...values]);
+    const steps = days.map((day): Step<V> => {
+      curves.forEach((curve, index) => {
+        const step = curve.steps[next[index]!];
+        if (step?.[0] !== day) return;
+        values[index] = step[1];
+        next[index]! += 1;
+      });
+      return [day, combine([...values])];
+    });
+    return Curve.of(steps, before);
+  }
+
+  static sum(curves: readonly Curve<number>[]): Curve<number> {
+    return Curve.combine(curves, (values) => values.reduce((total, value) => total + value, 0));
+  }
+
+  static difference(from: Curve<number>, taken: Curve<number>): Curve<number> {
+    return Curve.combine([from, taken], ([a, b]) => a! - b!);
+  }
+
+  at(day: Day): V {
+    const index = lastIndexUpTo(this.steps, day, ([from]) => from);
+    return index < 0 ? this.before : this.steps[index]![1];
+  }
+
+  map<W>(value: (value: V) => W): Curve<W> {
+    return Curve.of(
+      this.steps.map(([from, was]): Step<W> => [from, value(was)]),
+      value(this.before),
+    );
+  }
+
+  /** The days from `from` to `until` (both included) on which the condition holds, as the fewest intervals. */
+  intervals(holds: (value: V) => boolean, from: Day, until: Day): Interval[] {
+    const found: { from: Day; until: Day }[] = [];
+    let open: Day | undefined = holds(this.at(from)) ? from : undefined;
+    for (const [day, value] of this.steps) {
+      if (day <= from || day > until) continue;
+      if (holds(value) && open === undefined) open = day;
+      if (!holds(value) && open !== undefined) {
+        found.push({ from: open, until: addDays(day, -1) });
+        open = undefined;
+      }
+    }
+    if (open !== undefined && open <= until) found.push({ from: open, until });
+    return found;
+  }
+}
+
+/** Index of the last item whose day is on or before `day`, or -1; the items are sorted by day. */
+export function lastIndexUpTo<T>(items: readonly T[], day: Day, dayOf: (item: T) => Day): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (dayOf(items[middle]!) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

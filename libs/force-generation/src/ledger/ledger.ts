@@ -1,0 +1,100 @@
+import type { Day } from '../day.js';
+import type { Fact, FactOf } from '../facts.js';
+import type { AdoptedPolicy } from '../policy.js';
+import { insertFact } from './series.js';
+import { seriesOf, type SeriesName } from './series-of.js';
+
+/** Source and id name a fact for ever; a blank cannot stand in a source. */
+export const nameOf = (source: string, id: string): string => `${source} ${id}`;
+
+/** What a fold touched: lists of facts, or a list that exists from now on. */
+export type Touched = ReadonlySet<string>;
+
+/**
+ * One mission's facts, indexed by what they speak about. Folding puts each fact at its place in its lists, so the order of
+ * arrival leaves no trace; the same fact twice is folded once. It is changed in place: whoever holds a ledger owns it.
+ */
+export class Ledger {
+  /** Position of the last fact folded. */
+  position = 0;
+  private lastDay: Day | undefined;
+  readonly days: FactOf<'DayTurned'>[] = [];
+  readonly policies: FactOf<'PolicyAdopted'>[] = [];
+  private readonly lists = new Map<SeriesName, Fact[]>();
+  private readonly named = new Map<string, Fact>();
+  private readonly retracting = new Map<string, FactOf<'FactRetracted'>[]>();
+  private readonly kinds = new Map<string, SeriesName[]>();
+
+  constructor(readonly mission: string) {}
+
+  /** The names of the lists touched, and `kinds/unit` and the like where a list is new. */
+  fold(fact: Fact): Touched {
+    if (fact.position > this.position) this.position = fact.position;
+    const name = nameOf(fact.source, fact.id);
+    if (this.named.has(name)) return nothing;
+    this.named.set(name, fact);
+    if (fact.type === 'DayTurned') this.foldDay(fact);
+    if (fact.type === 'PolicyAdopted') this.policies.push(fact);
+    if (fact.type === 'FactRetracted') return this.foldRetraction(fact);
+    const touched = new Set<string>();
+    for (const series of seriesOf(fact)) this.insert(series, fact, touched);
+    return touched;
+  }
+
+  /** Every fact of the list, valid or not, in the order of facts. */
+  list(series: SeriesName): readonly Fact[] {
+    return this.lists.get(series) ?? [];
+  }
+
+  /** The lists that exist of a kind: `unit` gives `unit/A`, `unit/B`, in alphabetical order. */
+  listsOf(kind: string): readonly SeriesName[] {
+    return this.kinds.get(kind) ?? [];
+  }
+
+  retractionsOf(fact: Fact): readonly FactOf<'FactRetracted'>[] {
+    return this.retracting.size === 0 ? [] : (this.retracting.get(nameOf(fact.source, fact.id)) ?? []);
+  }
+
+  retractions(): readonly FactOf<'FactRetracted'>[] {
+    return [...this.retracting.values()].flat();
+  }
+
+  factNamed(source: string, id: string): Fact | undefined {
+    return this.named.get(nameOf(source, id));
+  }
+
+  /** The last day that turned, if any did. */
+  get today(): Day | undefined {
+    return this.lastDay;
+  }
+
+  get policy(): AdoptedPolicy | undefined {
+    const last = this.policies[this.policies.length - 1];
+    return last && ({ hash: last.data.hash, table: last.data.table } as AdoptedPolicy);
+  }
+
+  private foldDay(fact: FactOf<'DayTurned'>): void {
+    this.days.push(fact);
+    if (this.lastDay === undefined || fact.data.on > this.lastDay) this.lastDay = fact.data.on;
+  }
+
+  private foldRetraction(fact: FactOf<'FactRetracted'>): Touched {
+    const target = nameOf(fact.data.ofSource, fact.data.ofId);
+    this.retracting.set(target, [...(this.retracting.get(target) ?? []), fact]);
+    const of = this.named.get(target);
+    return new Set(['retractions', ...(of === undefined ? [] : seriesOf(of))]);
+  }
+
+  private insert(series: SeriesName, fact: Fact, touched: Set<string>): void {
+    touched.add(series);
+    const list = this.lists.get(series);
+    if (list !== undefined) return insertFact(list, fact);
+    this.lists.set(series, [fact]);
+    const kind = series.split('/', 1)[0]!;
+    const lists = [...(this.kinds.get(kind) ?? []), series];
+    this.kinds.set(kind, lists.sort());
+    touched.add(`kinds/${kind}`);
+  }
+}
+
+const nothing: Touched = new Set();

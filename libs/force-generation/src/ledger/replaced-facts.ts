@@ -1,0 +1,30 @@
+import type { Fact, FactOf } from '../facts.js';
+
+type Replacing = FactOf<'CeilingAuthorized'> | FactOf<'StrengthReturned'>;
+
+const replaces = (fact: Fact): string | undefined =>
+  fact.type === 'CeilingAuthorized' || fact.type === 'StrengthReturned' ? fact.data.replaces : undefined;
+
+/**
+ * The facts that a valid one replaces, by id within the source, also through retracted ones: what a retracted fact replaced
+ * stays replaced where a valid fact replaces the retracted one.
+ */
+export function replacedFacts(facts: readonly Fact[], isRetracted: (fact: Fact) => boolean): ReadonlySet<Fact> {
+  const replacing = facts.filter((fact): fact is Replacing => replaces(fact) !== undefined);
+  const replaced = new Set<Fact>();
+  if (replacing.length === 0) return replaced;
+  const byName = new Map(facts.map((fact) => [`${fact.source} ${fact.id}`, fact]));
+  for (const fact of replacing) if (!isRetracted(fact)) follow(fact, byName, isRetracted, replaced);
+  return replaced;
+}
+
+function follow(start: Fact, byName: ReadonlyMap<string, Fact>, isRetracted: (fact: Fact) => boolean, replaced: Set<Fact>): void {
+  let fact = byName.get(`${start.source} ${replaces(start)}`);
+  // Facts that replace each other in a circle contradict themselves: the walk ends where it has been.
+  while (fact !== undefined && fact !== start && !replaced.has(fact)) {
+    replaced.add(fact);
+    if (!isRetracted(fact)) return;
+    const next = replaces(fact);
+    fact = next === undefined ? undefined : byName.get(`${fact.source} ${next}`);
+  }
+}

@@ -1,0 +1,154 @@
+import type { Day } from './day.js';
+import type { Fact } from './facts.js';
+import { lastIndexUpTo } from './curve.js';
+import type { Ledger, Touched } from './ledger/ledger.js';
+import type { SeriesName } from './ledger/series-of.js';
+import { replacedFacts } from './ledger/replaced-facts.js';
+import type { AdoptedPolicy } from './policy.js';
+
+/** From where a ledger is read: which day is today, and optionally only what was known then or stood up to a position. */
+export interface ReadFrom {
+  readonly today: Day;
+  readonly policy: AdoptedPolicy;
+  /** Only facts known on or before this day: the historian's question. */
+  readonly knownAt?: Day;
+  /** Only facts up to this position: the auditor's question. */
+  readonly position?: number;
+}
+
+interface Remembered {
+  readonly value: unknown;
+  readonly readFrom: ReadonlySet<string>;
+}
+
+/**
+ * A ledger read from one day. What has been worked out is remembered together with the lists that it was read from, so that
+ * after a fold only what rests on a touched list is worked out again: incremental equals from scratch because nothing else is
+ * ever kept.
+ */
+export class Reading {
+  private readonly remembered = new Map<string, Remembered>();
+  private readonly restingOn = new Map<string, Set<string>>();
+  private reads: Set<string> | undefined;
+  private from: ReadFrom;
+
+  constructor(
+    readonly ledger: Ledger,
+    from: ReadFrom,
+  ) {
+    this.from = from;
+  }
+
+  get mission(): string {
+    return this.ledger.mission;
+  }
+
+  get today(): Day {
+    this.reads?.add('today');
+    return this.from.today;
+  }
+
+  get policy(): AdoptedPolicy {
+    this.reads?.add('policy');
+    return this.from.policy;
+  }
+
+  /** Drops what rests on the touched lists. */
+  forget(touched: Touched): void {
+    for (const list of touched) {
+      for (const key of this.restingOn.get(list) ?? []) this.drop(key);
+      this.restingOn.delete(list);
+    }
+  }
+
+  /** Goes on to another day or policy of the same ledger. */
+  moveTo(today: Day, policy: AdoptedPolicy): void {
+    const touched = new Set<string>();
+    if (today !== this.from.today) touched.add('today');
+    if (policy.hash !== this.from.policy.hash) touched.add('policy');
+    this.from = { ...this.from, today, policy };
+    this.forget(touched);
+  }
+
+  /** The value under the key, worked out once and kept until a list that it was read from is touched. */
+  once<T>(key: string, work: () => T): T {
+    const known = this.remembered.get(key);
+    if (known !== undefined) {
+      for (const list of known.readFrom) this.reads?.add(list);
+      return known.value as T;
+    }
+    const outer = this.reads;
+    const reads = (this.reads = new Set<string>());
+    try {
+      const value = work();
+      this.remembered.set(key, { value, readFrom: reads });
+      for (const list of reads) this.rest(key, list);
+      return value;
+    } finally {
+      this.reads = outer;
+      if (outer !== undefined) for (const list of reads) outer.add(list);
+    }
+  }
+
+  /** The lists that what is under the key was read from. */
+  readFrom(key: string): ReadonlySet<string> {
+    return this.remembered.get(key)?.readFrom ?? new Set();
+  }
+
+  /** The list's valid facts up to today, in the order of facts. */
+  facts<F extends Fact = Fact>(series: SeriesName): readonly F[] {
+    const valid = this.everValid<F>(series);
+    const last = valid[valid.length - 1];
+    if (last === undefined || last.data.on <= this.from.today) return valid;
+    return valid.slice(0, lastIndexUpTo(valid, this.today, (fact) => fact.data.on) + 1);
+  }
+
+  /** The list's valid facts, those of days to come as well: corrections speak at every day once they are known. */
+  everValid<F extends Fact = Fact>(series: SeriesName): readonly F[] {
+    this.reads?.add(series);
+    const list = this.ledger.list(series);
+    if (list.length === 0) return none;
+    return this.once(`valid ${series}`, () => {
+      this.reads!.add(series);
+      const seen = this.seen(list);
+      const replaced = replacedFacts(seen, (fact) => this.isRetracted(fact));
+      const valid = seen.filter((fact) => !this.isRetracted(fact) && !replaced.has(fact));
+      return valid.length === list.length ? list : valid;
+    }) as readonly F[];
+  }
+
+  /** The ids of a kind of list that exist: `unit` gives every unit that a fact named. */
+  ids(kind: 'requirement' | 'pledge' | 'unit' | 'equipment' | 'caveat' | 'acknowledged'): readonly string[] {
+    this.reads?.add(`kinds/${kind}`);
+    return this.ledger.listsOf(kind).map((series) => series.slice(kind.length + 1));
+  }
+
+  isRetracted(fact: Fact): boolean {
+    return this.ledger.retractionsOf(fact).some((retraction) => this.sees(retraction));
+  }
+
+  /** Whether the fact was known then and stood in the log up to there. */
+  sees(fact: Fact): boolean {
+    const { knownAt, position } = this.from;
+    return (knownAt === undefined || fact.knownOn <= knownAt) && (position === undefined || fact.position <= position);
+  }
+
+  private seen(list: readonly Fact[]): readonly Fact[] {
+    return this.from.knownAt === undefined && this.from.position === undefined ? list : list.filter((fact) => this.sees(fact));
+  }
+
+  private rest(key: string, list: string): void {
+    const keys = this.restingOn.get(list);
+    if (keys === undefined) this.restingOn.set(list, new Set([key]));
+    else keys.add(key);
+  }
+
+  private drop(key: string): void {
+    const known = this.remembered.get(key);
+    if (known === undefined) return;
+    this.remembered.delete(key);
+    for (const list of known.readFrom) this.restingOn.get(list)?.delete(key);
+  }
+}
+
+const none: readonly never[] = [];

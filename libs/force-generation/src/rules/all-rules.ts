@@ -1,0 +1,29 @@
+import { authorizedNotDeployed } from './authorized-not-deployed.js';
+import { capabilityGap } from './capability-gap.js';
+import { ceilingExceeded } from './ceiling-exceeded.js';
+import { ceilingShortfall } from './ceiling-shortfall.js';
+import { equipmentShortfall } from './equipment-shortfall.js';
+import { mandateEnding } from './mandate-ending.js';
+import { returnMissing } from './return-missing.js';
+import { returnSuspect } from './return-suspect.js';
+import type { Rule } from './rule.js';
+import { sourcesDisagree } from './sources-disagree.js';
+import { strengthAfterDrawdown } from './strength-after-drawdown.js';
+import { unitUnderstrength } from './unit-understrength.js';
+
+/** Every rule that is watched, in the order of the policy table. */
+export const allRules: readonly Rule[] = [
+  ceilingShortfall,
+  ceilingExceeded,
+  authorizedNotDeployed,
+  capabilityGap,
+  unitUnderstrength,
+  equipmentShortfall,
+  returnMissing,
+  returnSuspect,
+  sourcesDisagree,
+  mandateEnding,
+  strengthAfterDrawdown,
+];
+
+export const ruleNamed = (name: string): Rule | undefined => allRules.find((rule) => rule.name === name);

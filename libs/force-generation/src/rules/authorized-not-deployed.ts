@@ -1,0 +1,76 @@
+import { addDays, daysBetween, type Day } from '../day.js';
+import { explainHeadCount } from '../explanation/explain-head-count.js';
+import { leaf, node, todayLeaf } from '../explanation/node.js';
+import { ceilingsInTurn, lines, type Ceiling } from '../mandate/ceilings.js';
+import type { Reading } from '../reading.js';
+import { lineConditions, lineOn, respondToLine } from './line-rule.js';
+import type { Condition, Rule } from './rule.js';
+import { severityOfCount } from './severity.js';
+
+/**
+ * "The Council authorized more, and nobody came." Six months after resolution 2295 (2016) none of the 2,049 additional military and
+ * 480 police of MINUSMA had deployed beyond the previous ceilings (S/2016/1137).
+ */
+export const authorizedNotDeployed: Rule = {
+  name: 'authorized-not-deployed',
+  subjects: lines,
+  conditions: (reading, line) =>
+    lineConditions(reading, line, thresholdDays(reading, line), ({ day }, deployed) => condition(reading, line, day, deployed)),
+  respond: (reading, line) => respondToLine(reading, line, 'Ask member states for the units of the increase, and tell the Council when they arrive'),
+  explain: (reading, line, day) => {
+    const newest = increaseInForce(reading, line, day) as Increase;
+    const { types } = lineOn(reading, line, day)!;
+    const authorized = leaf('authorized', newest.ceiling, '/personnel');
+    const previous = leaf('previous', newest.previous, '/personnel');
+    const above = node('strength above the previous ceiling', day, 'difference', [explainHeadCount(reading, types, day), previous]);
+    const increase = node('increase', day, 'difference', [authorized, previous]);
+    const none = node('nobody', day, 'difference', [previous, previous]);
+    const there = node('there', day, 'min', [node('above or none', day, 'max', [above, none]), increase]);
+    const age = node('days since', day, 'days between', [leaf('effectiveFrom', newest.ceiling, '/effectiveFrom'), todayLeaf(day)]);
+    return {
+      statement: `${newest.ceiling.data.resolution} raised ${line} from ${newest.previous.data.personnel} to ${newest.ceiling.data.personnel}; of the increase too little is there.`,
+      figures: node('days since, while too little is there', day, 'max', [age, node('share there', day, 'share', [there, increase])]),
+    };
+  },
+};
+
+interface Increase {
+  readonly ceiling: Ceiling;
+  readonly previous: Ceiling;
+}
+
+/** The newest increase that no later ceiling has cut, and whether there was any before. */
+function increaseInForce(reading: Reading, line: string, day: Day): Increase | 'cut' | undefined {
+  const turns = ceilingsInTurn(reading, line).filter(({ from }) => from <= day);
+  const { increasePercent } = reading.policy.table.rules['authorized-not-deployed'];
+  let any = false;
+  for (let turn = turns.length - 1; turn > 0; turn -= 1) {
+    const [ceiling, previous] = [turns[turn]!.ceiling, turns[turn - 1]!.ceiling];
+    const increase = ceiling.data.personnel - previous.data.personnel;
+    if (increase <= 0 || 100 * increase < increasePercent * previous.data.personnel) continue;
+    any = true;
+    if (turns.slice(turn + 1).every((later) => later.ceiling.data.personnel >= ceiling.data.personnel))
+      return { ceiling, previous };
+  }
+  return any ? 'cut' : undefined;
+}
+
+function condition(reading: Reading, line: string, day: Day, deployed: number): Condition {
+  const found = increaseInForce(reading, line, day);
+  if (found === 'cut') return { kind: 'ended', reason: 'a later ceiling is below the increase' };
+  if (found === undefined) return { kind: 'clear', figures: {} };
+  const { thresholds, therePercent } = reading.policy.table.rules['authorized-not-deployed'];
+  const { ceiling, previous } = found;
+  const increase = ceiling.data.personnel - previous.data.personnel;
+  const there = Math.min(Math.max(deployed - previous.data.personnel, 0), increase);
+  const { effectiveFrom, personnel: authorized } = ceiling.data;
+  const figures = { previous: previous.data.personnel, authorized, increase, there, effectiveFrom };
+  const severity = severityOfCount(thresholds, daysBetween(effectiveFrom, day));
+  if (severity === undefined || 100 * there >= therePercent * increase) return { kind: 'clear', figures };
+  return { kind: 'gap', severity, baseSeverity: severity, figures, reason: `hardly any of the increase of ${ceiling.data.resolution} has deployed` };
+}
+
+function thresholdDays(reading: Reading, line: string): Day[] {
+  const days = Object.values(reading.policy.table.rules['authorized-not-deployed'].thresholds);
+  return ceilingsInTurn(reading, line).flatMap(({ ceiling }) => days.map((count) => addDays(ceiling.data.effectiveFrom, count)));
+}

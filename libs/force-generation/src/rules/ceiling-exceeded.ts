@@ -1,0 +1,63 @@
+import type { Day } from '../day.js';
+import { ceilingsInTurn, lines, type Ceiling } from '../mandate/ceilings.js';
+import type { Reading } from '../reading.js';
+import { explainHeadCount } from '../explanation/explain-head-count.js';
+import { leaf, node } from '../explanation/node.js';
+import { lineConditions, lineOn, respondToLine } from './line-rule.js';
+import type { Condition, Rule } from './rule.js';
+import { severityWhere } from './severity.js';
+
+/**
+ * "The mission has more people than the Council authorized." It is real: UNFICYP had 945 military against a ceiling of 860 in
+ * February 2018, while a rotation overlapped. A lowered ceiling binds from the day by which it is to be reached.
+ */
+export const ceilingExceeded: Rule = {
+  name: 'ceiling-exceeded',
+  subjects: lines,
+  conditions: (reading, line) =>
+    lineConditions(reading, line, reachDays(reading, line), ({ day }, deployed) =>
+      condition(reading, bindingCeiling(reading, line, day)!, deployed),
+    ),
+  respond: (reading, line) => respondToLine(reading, line, 'Bring the strength down to the ceiling, or explain the overlap to the Council'),
+  explain: (reading, line, day) => {
+    const { types } = lineOn(reading, line, day)!;
+    const ceiling = bindingCeiling(reading, line, day)!;
+    const authorized = leaf('authorized', ceiling, '/personnel');
+    const over = node('over', day, 'difference', [explainHeadCount(reading, types, day), authorized]);
+    return {
+      statement: `${ceiling.data.resolution} authorizes ${ceiling.data.personnel} for ${line}; what is over is the strength deployed on ${day} less that.`,
+      figures: node('share over', day, 'share', [over, authorized]),
+    };
+  },
+};
+
+function condition(reading: Reading, ceiling: Ceiling, deployed: number): Condition {
+  const authorized = ceiling.data.personnel;
+  const over = deployed - authorized;
+  const figures = { authorized, deployed, over };
+  const { thresholds } = reading.policy.table.rules['ceiling-exceeded'];
+  const severity =
+    over <= 0
+      ? undefined
+      : authorized === 0
+        ? 'critical'
+        : severityWhere(thresholds, (percent) => 100 * over > percent * authorized || (percent > 0 && 100 * over === percent * authorized));
+  if (severity === undefined) return { kind: 'clear', figures };
+  return { kind: 'gap', severity, baseSeverity: severity, figures, reason: `strength above the ceiling of ${ceiling.data.resolution}` };
+}
+
+/** Until the day by which a lowered ceiling is to be reached, the higher one before it binds; of several in a row each waits. */
+function bindingCeiling(reading: Reading, line: string, day: Day): Ceiling | undefined {
+  const held = ceilingsInTurn(reading, line).filter(({ from }) => from <= day);
+  let binding = held.at(-1)?.ceiling;
+  for (let turn = held.length - 1; turn > 0 && isWaiting(held[turn]!.ceiling, day); turn -= 1) {
+    const before = held[turn - 1]!.ceiling;
+    if (before.data.personnel > binding!.data.personnel) binding = before;
+  }
+  return binding;
+}
+
+const isWaiting = ({ data }: Ceiling, day: Day): boolean => data.reachBy !== undefined && day < data.reachBy;
+
+const reachDays = (reading: Reading, line: string): Day[] =>
+  ceilingsInTurn(reading, line).flatMap(({ ceiling }) => ceiling.data.reachBy ?? []);

@@ -1,0 +1,109 @@
+import type { Day } from '../day.js';
+import { figureOf } from '../explanation/explain-head-count.js';
+import { leaf, node, absence, type ExplanationNode } from '../explanation/node.js';
+import { components, componentOf, typesOf, type Component } from '../personnel.js';
+import type { Reading } from '../reading.js';
+import { cellName, personsOf, type CellName } from '../strength/return-in-force.js';
+import { strengthOn, strengths, type ReturnStrength } from '../strength/strength.js';
+import { unitHistory, type UnitState } from '../strength/unit-history.js';
+import { severityOfShare } from './severity.js';
+import type { Condition, Rule } from './rule.js';
+import { spansOn } from './spans.js';
+
+/**
+ * "The units add up to more than the return." Units may be fewer than a return, which also counts individuals, but never more:
+ * where they are, one of the two sources is wrong.
+ */
+export const sourcesDisagree: Rule = {
+  name: 'sources-disagree',
+  subjects: () => components,
+  conditions: (reading, component) =>
+    spansOn(
+      strengths(reading).map(({ asAt }) => asAt),
+      reading.today,
+      (day) => condition(reading, component as Component, strengthOn(reading, day)!),
+    ),
+  respond: () => ({
+    action: 'Compare the unit reports with the strength return, cell by cell',
+    owner: 'Military Planning Service, Office of Military Affairs',
+  }),
+  explain: (reading, component, day) => explain(reading, component as Component, day),
+};
+
+type Which = 'kept' | 'accepted';
+
+/** Known where it is the same with every hold kept and with every hold accepted. */
+function condition(reading: Reading, component: Component, strength: ReturnStrength): Condition {
+  const kept = conditionOf(reading, component, strength, 'kept');
+  if (strength.special.every(({ suspect }) => !suspect)) return kept;
+  const accepted = conditionOf(reading, component, strength, 'accepted');
+  const same = kept.kind === 'gap' ? accepted.kind === 'gap' && accepted.severity === kept.severity : accepted.kind !== 'gap';
+  return same ? kept : { kind: 'unknown', reason: `a reading of the return of ${strength.asAt} is suspect` };
+}
+
+function conditionOf(reading: Reading, component: Component, strength: ReturnStrength, which: Which): Condition {
+  const excesses = excessesOf(reading, component, strength, which);
+  const units = excesses.reduce((sum, cell) => sum + cell.units.persons, 0);
+  const excess = excesses.reduce((sum, cell) => sum + cell.excess, 0);
+  const returned = returnedOf(strength, component, which);
+  const figures = { units, returned, excess };
+  const { thresholds } = reading.policy.table.rules['sources-disagree'];
+  const severity = excess > 0 ? severityOfShare(thresholds, excess, returned) : undefined;
+  if (severity === undefined) return { kind: 'clear', figures };
+  return { kind: 'gap', severity, baseSeverity: severity, figures, reason: `units exceed the return of ${strength.asAt}` };
+}
+
+const returnedOf = ({ byType }: ReturnStrength, component: Component, which: Which): number =>
+  typesOf[component].reduce((sum, type) => sum + personsOf(byType.get(type)![which]), 0);
+
+interface Excess {
+  readonly cell: CellName;
+  readonly units: { readonly persons: number; readonly states: readonly UnitState[] };
+  readonly excess: number;
+}
+
+/** Per cell what its units' figures on the as-at day exceed it by; nothing where the return is by type only. */
+function excessesOf(reading: Reading, component: Component, { ret, special }: ReturnStrength, which: Which): readonly Excess[] {
+  if (!ret.byContributor) return [];
+  const kept = new Map(special.map((cell) => [cell.special.cell, cell[which]]));
+  return [...unitsByCell(reading, component, ret.asAt)].map(([cell, states]) => {
+    const persons = states.reduce((sum, state) => sum + personsOf(state), 0);
+    const returned = personsOf(kept.get(cell) ?? ret.cells.get(cell));
+    return { cell, units: { persons, states }, excess: Math.max(persons - returned, 0) };
+  });
+}
+
+function unitsByCell(reading: Reading, component: Component, day: Day): ReadonlyMap<CellName, readonly UnitState[]> {
+  const byCell = new Map<CellName, UnitState[]>();
+  for (const unit of reading.ids('unit')) {
+    const state = unitHistory(reading, unit).at(day);
+    if (!state.present || componentOf(state.type!) !== component) continue;
+    const cell = cellName(state.contributor, state.type!);
+    byCell.set(cell, [...(byCell.get(cell) ?? []), state]);
+  }
+  return byCell;
+}
+
+function explain(reading: Reading, component: Component, day: Day) {
+  const strength = strengthOn(reading, day);
+  if (strength === undefined) {
+    const over = { type: 'StrengthReturned', subject: reading.mission, from: '0001-01-01', to: day };
+    return { statement: 'There is no return yet.', figures: absence('returns', day, over) };
+  }
+  const { asAt } = strength;
+  const nodes = excessesOf(reading, component, strength, 'kept')
+    .filter(({ excess }) => excess > 0)
+    .map(({ cell, units }) => {
+      const states = units.states.map((state) => figureOf(state.unit, state, asAt));
+      return node(`${cell} excess`, asAt, 'difference', [node('units', asAt, 'sum', states), cellNode(strength, cell)]);
+    });
+  return { statement: `Units exceed their cells of the return of ${asAt}.`, figures: node('excess', asAt, 'sum', nodes) };
+}
+
+function cellNode({ ret, special, asAt }: ReturnStrength, cell: CellName): ExplanationNode {
+  const kept = special.find((known) => known.special.cell === cell)?.kept;
+  const printedIn = kept?.printedIn ?? ret;
+  const row = kept === undefined ? ret.cells.get(cell)?.row : kept.row;
+  const leaves = row === undefined ? [] : ['women', 'men'].map((sex) => leaf(`${cell} ${sex}`, printedIn.fact, `/rows/${row}/${sex}`));
+  return node('returned', asAt, 'sum', leaves);
+}

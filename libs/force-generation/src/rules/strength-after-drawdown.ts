@@ -1,0 +1,49 @@
+import { addDays, daysBetween, type Day } from '../day.js';
+import { explainHeadCount } from '../explanation/explain-head-count.js';
+import { leaf, node, todayLeaf } from '../explanation/node.js';
+import { mandate, mandateDays } from '../mandate/mandate.js';
+import { personnelTypes } from '../personnel.js';
+import type { Reading } from '../reading.js';
+import { headCounts } from '../strength/head-count.js';
+import { militaryOwner, ofBothReadings } from './line-rule.js';
+import type { Condition, Rule } from './rule.js';
+import { severityWhere } from './severity.js';
+import { spansOn } from './spans.js';
+
+/** "The mission should be gone, and people are still there." Resolution 2690 (2023) gave MINUSMA until 31 December 2023. */
+export const strengthAfterDrawdown: Rule = {
+  name: 'strength-after-drawdown',
+  subjects: () => ['mission'],
+  conditions: (reading) => spansOn(days(reading), reading.today, (day) => condition(reading, day)),
+  respond: () => ({ action: 'Repatriate the remaining personnel, or have their stay authorized', owner: militaryOwner }),
+  explain: (reading, _subject, day) => {
+    const ended = mandate(reading).at(day)!;
+    const since = node('days since', day, 'days between', [leaf('drawdownBy', ended, '/drawdownBy'), todayLeaf(day)]);
+    return {
+      statement: `${ended.data.resolution} ended the mandate; the drawdown was to be over.`,
+      figures: node('persons or days', day, 'max', [explainHeadCount(reading, personnelTypes, day, 'persons'), since]),
+    };
+  },
+};
+
+function condition(reading: Reading, day: Day): Condition | undefined {
+  const ended = mandate(reading).at(day);
+  if (ended?.type !== 'MandateEnded') return undefined;
+  const { drawdownBy } = ended.data;
+  if (day <= drawdownBy) return { kind: 'clear', figures: { drawdownBy } };
+  return ofBothReadings(headCounts(reading, personnelTypes).at(day), (persons) => {
+    const figures = { persons, drawdownBy };
+    const { thresholds } = reading.policy.table.rules['strength-after-drawdown'];
+    const severity = persons > 0 ? severityWhere(thresholds, (count) => daysBetween(drawdownBy, day) > count) : undefined;
+    if (severity === undefined) return { kind: 'clear', figures };
+    return { kind: 'gap', severity, baseSeverity: severity, figures, reason: `strength after the drawdown of ${ended.data.resolution}` };
+  });
+}
+
+function days(reading: Reading): Day[] {
+  const thresholds = Object.values(reading.policy.table.rules['strength-after-drawdown'].thresholds);
+  const after = mandate(reading).steps.flatMap(([, fact]) =>
+    fact?.type === 'MandateEnded' ? [0, ...thresholds].map((count) => addDays(fact.data.drawdownBy, count + 1)) : [],
+  );
+  return [...mandateDays(reading), ...after, ...headCounts(reading, personnelTypes).steps.map(([day]) => day)];
+}

@@ -1,0 +1,196 @@
+import { daysBetween, type Day } from '../day.js';
+import type { Fact, FactOf } from '../facts.js';
+import { typeSlug, type PersonnelType } from '../personnel.js';
+import type { Reading } from '../reading.js';
+import { explanationOf } from './explained-fall.js';
+import { heldValue, valueIn, type CellValue, type Hold } from './hold.js';
+import { personsOf, returnsInForce, type CellName, type ReturnInForce } from './return-in-force.js';
+import { suspicionsIn, type Persons, type Suspicion } from './suspicions.js';
+
+/** A cell of a return that is not simply what is printed: held, or carried on because its row may be among the lost ones. */
+export interface SpecialCell {
+  readonly cell: CellName;
+  readonly contributor?: string;
+  readonly type: PersonnelType;
+  /** The value that goes on. */
+  readonly kept: CellValue;
+  /** The value if what is printed is right. */
+  readonly printed: CellValue;
+  /** Absent: carried on over an incomplete return. */
+  readonly hold?: Hold;
+}
+
+export interface ReadReturn {
+  readonly ret: ReturnInForce;
+  readonly special: readonly SpecialCell[];
+}
+
+export interface HoldPass {
+  readonly returns: readonly ReadReturn[];
+  /** Every hold, ended or not, in the order of their ends. */
+  readonly holds: readonly Hold[];
+}
+
+/**
+ * Every return of the mission in the order of as-at days, each against the values in force before it. One pass serves every
+ * today: a hold's end says from which day on it is known.
+ */
+export const holdPass = (reading: Reading): HoldPass => reading.once('hold pass', () => new Pass(reading).run());
+
+type Confirmation = FactOf<'ReturnConfirmed'>;
+
+class Pass {
+  private readonly open = new Map<CellName, Hold>();
+  private carried = new Map<CellName, CellValue>();
+  private readonly done: ReadReturn[] = [];
+  private readonly holds: Hold[] = [];
+  private readonly confirmations: readonly Confirmation[];
+
+  constructor(private readonly reading: Reading) {
+    this.confirmations = reading.everValid<Confirmation>('confirmations');
+  }
+
+  run(): HoldPass {
+    let previous: ReturnInForce | undefined;
+    for (const ret of returnsInForce(this.reading)) {
+      this.endExplained(ret.asAt);
+      if (ret.byContributor && !ret.complete) this.carryOver(ret, previous);
+      else this.take(ret, previous);
+      previous = ret;
+    }
+    this.endExplained(undefined);
+    return { returns: this.done, holds: this.holds };
+  }
+
+  /** An incomplete return is no reading: holds neither end nor count, and what it does not print goes on. */
+  private carryOver(ret: ReturnInForce, previous: ReturnInForce | undefined): void {
+    const special: SpecialCell[] = [...this.open.values()].map((hold) => this.heldIn(ret, hold));
+    const carried = new Map<CellName, CellValue>();
+    for (const [cell, persons] of previous === undefined ? [] : this.inForce(previous)) {
+      if (this.open.has(cell) || ret.cells.has(cell) || personsOf(persons) === 0) continue;
+      const kept = this.valueInForce(previous!, cell);
+      carried.set(cell, kept);
+      special.push({ cell, ...whose(cell), kept, printed: valueIn(ret, cell) });
+    }
+    this.carried = carried;
+    this.done.push({ ret, special });
+  }
+
+  private take(ret: ReturnInForce, previous: ReturnInForce | undefined): void {
+    if (previous === undefined || !this.comparable(ret, previous)) {
+      for (const hold of this.open.values()) this.end(hold, 'dropped', ret.fact, ret.asAt);
+    } else {
+      this.compare(ret, previous);
+    }
+    this.carried = new Map();
+    this.done.push({ ret, special: [...this.open.values()].map((hold) => this.heldIn(ret, hold)) });
+  }
+
+  private comparable(ret: ReturnInForce, previous: ReturnInForce): boolean {
+    if (!ret.byContributor || !previous.byContributor || !previous.complete) return false;
+    return daysBetween(previous.asAt, ret.asAt) <= this.reading.policy.table.returns.comparableDays;
+  }
+
+  private compare(ret: ReturnInForce, previous: ReturnInForce): void {
+    const before = this.inForce(previous);
+    const suspicions = suspicionsIn({ before, printed: ret.cells }, this.reading.policy.table.returns);
+    const suspected = new Map(suspicions.flatMap((suspicion) => suspicion.cells.map((cell) => [cell, suspicion] as const)));
+    for (const hold of [...this.open.values()]) if (!suspected.has(hold.cell)) this.end(hold, 'dropped', ret.fact, ret.asAt);
+    for (const [cell, suspicion] of suspected) this.suspect({ cell, suspicion, ret, previous });
+  }
+
+  private suspect(found: Found): void {
+    const { cell, ret } = found;
+    const hold = this.open.get(cell) ?? newHold(found, this.valueInForce(found.previous, cell));
+    hold.readings.push(valueIn(ret, cell));
+    const confirmed = this.confirmationOf(ret.asAt, cell);
+    const isNew = !this.open.has(cell);
+    const explained = confirmed ?? this.explained(hold, ret.asAt);
+    if (isNew && confirmed === undefined && explained !== undefined) return;
+    this.open.set(cell, hold);
+    const enough = hold.readings.length >= this.reading.policy.table.returns[hold.kind].acceptedAtReading;
+    const by = explained ?? (enough ? ret.fact : undefined);
+    if (by !== undefined) this.end(hold, 'accepted', by, ret.asAt);
+  }
+
+  private end(hold: Hold, how: 'dropped' | 'accepted', by: Fact, knownFrom: Day): void {
+    hold.end = { how, by, knownFrom };
+    this.open.delete(hold.cell);
+    this.holds.push(hold);
+  }
+
+  /** Ends the holds whose fall is explained by a fact up to the day; without a day those by any fact, and leaves the rest open. */
+  private endExplained(upTo: Day | undefined): void {
+    for (const hold of [...this.open.values()]) {
+      const by = this.explained(hold, upTo);
+      if (by !== undefined) this.end(hold, 'accepted', by, by.data.on);
+      else if (upTo === undefined) this.holds.push(hold);
+    }
+  }
+
+  private explained(hold: Hold, upTo: Day | undefined): Fact | undefined {
+    const { suspicion, readings, after } = hold;
+    if (suspicion.falling.length === 0) return undefined;
+    const last = readings[readings.length - 1]!.printedIn;
+    const cells = suspicion.falling.map(whose);
+    const persons = suspicion.falling.reduce((sum, cell) => sum + this.fallOf(hold, cell, last), 0);
+    const by = explanationOf({ cells, persons, after, until: last.asAt }, this.reading);
+    return by !== undefined && (upTo === undefined || by.data.on <= upTo) ? by : undefined;
+  }
+
+  private fallOf(hold: Hold, cell: CellName, last: ReturnInForce): number {
+    const before = this.open.get(cell)?.before ?? (cell === hold.cell ? hold.before : valueIn(hold.before.printedIn, cell));
+    return personsOf(before) - personsOf(last.cells.get(cell));
+  }
+
+  private confirmationOf(asAt: Day, cell: CellName): Confirmation | undefined {
+    return this.confirmations.find((fact) => fact.data.asAt === asAt && (fact.data.cell === undefined || fact.data.cell === cell));
+  }
+
+  private heldIn(ret: ReturnInForce, hold: Hold): SpecialCell {
+    const reading = hold.readings[hold.readings.length - 1]!;
+    const printed = ret.complete ? valueIn(ret, hold.cell) : reading;
+    const { cell, contributor, type } = hold;
+    return { cell, ...(contributor !== undefined && { contributor }), type, kept: heldValue(hold, printed), printed, hold };
+  }
+
+  /** The persons that go on from the return: as printed, but for what is held or carried. */
+  private inForce(ret: ReturnInForce): ReadonlyMap<CellName, Persons> {
+    if (this.open.size === 0 && this.carried.size === 0) return ret.cells;
+    const values = new Map<CellName, Persons>(ret.cells);
+    for (const [cell, value] of this.carried) values.set(cell, { ...whose(cell), ...value });
+    for (const hold of this.open.values()) values.set(hold.cell, { ...whose(hold.cell), ...this.heldIn(ret, hold).kept });
+    return values;
+  }
+
+  private valueInForce(ret: ReturnInForce, cell: CellName): CellValue {
+    const hold = this.open.get(cell);
+    return hold === undefined ? (this.carried.get(cell) ?? valueIn(ret, cell)) : this.heldIn(ret, hold).kept;
+  }
+}
+
+interface Found {
+  readonly cell: CellName;
+  readonly suspicion: Suspicion;
+  readonly ret: ReturnInForce;
+  readonly previous: ReturnInForce;
+}
+
+const newHold = ({ cell, suspicion, ret, previous }: Found, before: CellValue): Hold => ({
+  cell,
+  ...whose(cell),
+  kind: suspicion.kind,
+  since: ret.asAt,
+  before,
+  suspicion,
+  after: previous.asAt,
+  readings: [],
+});
+
+const typeBySlug = new Map(Object.entries(typeSlug).map(([type, slug]) => [slug, type as PersonnelType]));
+
+/** The contributor and the personnel type that a cell's name says. */
+function whose(cell: CellName): { contributor?: string; type: PersonnelType } {
+  const [contributor, slug] = cell.split('.') as [string, string];
+  return { ...(contributor !== '' && { contributor }), type: typeBySlug.get(slug)! };
+}

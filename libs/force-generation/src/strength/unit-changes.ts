@@ -1,0 +1,94 @@
+import { Curve, type Step } from '../curve.js';
+import type { Day } from '../day.js';
+import type { PersonnelType } from '../personnel.js';
+import type { Reading } from '../reading.js';
+import { unitHistory, type UnitState } from './unit-history.js';
+
+/** Women and men of a type's units as step functions of the day, for all units that had a figure on the return's day. */
+export interface UnitPersons {
+  readonly women: Curve<number>;
+  readonly men: Curve<number>;
+}
+
+/** A unit whose first fact is a report: on the days before it, it has no figure that a change could be taken from. */
+export interface UnitFirstReported extends UnitPersons {
+  readonly unit: string;
+  readonly firstReportedOn: Day;
+}
+
+export interface UnitsOfType {
+  readonly arrived: UnitPersons;
+  readonly firstReported: readonly UnitFirstReported[];
+}
+
+type Change = Step<{ readonly women: number; readonly men: number }>;
+
+/** Per personnel type the figures of its units, summed where they can be. */
+export const unitsByType = (reading: Reading): ReadonlyMap<PersonnelType, UnitsOfType> =>
+  reading.once('units by type', () => {
+    const arrived = new Map<PersonnelType, Change[]>();
+    const firstReported = new Map<PersonnelType, UnitFirstReported[]>();
+    for (const unit of reading.ids('unit')) {
+      const first = firstReportOf(reading, unit);
+      for (const [type, changes] of changesOf(unitHistory(reading, unit))) {
+        if (first === undefined) arrived.set(type, [...(arrived.get(type) ?? []), ...changes]);
+        else firstReported.set(type, [...(firstReported.get(type) ?? []), { unit, firstReportedOn: first, ...curvesOf(changes) }]);
+      }
+    }
+    const types = new Set([...arrived.keys(), ...firstReported.keys()]);
+    return new Map(
+      [...types].map((type) => [type, { arrived: curvesOf(arrived.get(type) ?? []), firstReported: firstReported.get(type) ?? [] }]),
+    );
+  });
+
+/** The day of the unit's first report where no arrival comes before it. */
+export function firstReportOf(reading: Reading, unit: string): Day | undefined {
+  const first = reading
+    .everValid(`unit/${unit}`)
+    .find((fact) => fact.type === 'UnitArrived' || fact.type === 'UnitStrengthReported');
+  return first?.type === 'UnitStrengthReported' ? first.data.on : undefined;
+}
+
+function changesOf(history: Curve<UnitState>): Map<PersonnelType, Change[]> {
+  const changes = new Map<PersonnelType, Change[]>();
+  const note = (on: Day, state: UnitState, times: 1 | -1) => {
+    if (state.type === undefined || !state.present) return;
+    const list = changes.get(state.type) ?? [];
+    list.push([on, { women: times * state.women, men: times * state.men }]);
+    changes.set(state.type, list);
+  };
+  let before = history.before;
+  for (const [on, state] of history.steps) {
+    if (state.women !== before.women || state.men !== before.men || state.type !== before.type) {
+      note(on, before, -1);
+      note(on, state, 1);
+    }
+    before = state;
+  }
+  return changes;
+}
+
+const curvesOf = (changes: readonly Change[]): UnitPersons => ({
+  women: Curve.ofChanges(changes.map(([on, { women }]): Step<number> => [on, women])),
+  men: Curve.ofChanges(changes.map(([on, { men }]): Step<number> => [on, men])),
+});
+
+/** Women and men that the type's units gained (negative: lost) from the return's day to the other. */
+export function unitChange(units: UnitsOfType | undefined, from: Day, to: Day): { readonly women: number; readonly men: number } {
+  if (units === undefined) return { women: 0, men: 0 };
+  const counted = [units.arrived, ...units.firstReported.filter((unit) => unit.firstReportedOn <= from)];
+  let women = 0;
+  let men = 0;
+  for (const unit of counted) {
+    women += unit.women.at(to) - unit.women.at(from);
+    men += unit.men.at(to) - unit.men.at(from);
+  }
+  return { women, men };
+}
+
+/** The days on which the figure of a unit of the type changes. */
+export function unitChangeDays(reading: Reading, type: PersonnelType): readonly Day[] {
+  const units = unitsByType(reading).get(type);
+  if (units === undefined) return [];
+  return [units.arrived, ...units.firstReported].flatMap(({ women, men }) => [...women.steps, ...men.steps].map(([day]) => day));
+}

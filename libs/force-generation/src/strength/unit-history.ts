@@ -1,0 +1,89 @@
+import { Curve, type Step } from '../curve.js';
+import type { Day } from '../day.js';
+import type { Fact, FactOf } from '../facts.js';
+import type { PersonnelType } from '../personnel.js';
+import type { Reading } from '../reading.js';
+
+type Strength = FactOf<'UnitArrived'> | FactOf<'UnitStrengthReported'>;
+type Departure = FactOf<'RotationPlanned'> | FactOf<'WithdrawalAnnounced'>;
+
+/** A unit as its facts up to a day tell it. */
+export interface UnitState {
+  readonly unit: string;
+  /** Arrived, and not repatriated since. */
+  readonly present: boolean;
+  /** Persons; 0 before the first arrival and from the day of repatriation. */
+  readonly women: number;
+  readonly men: number;
+  /** What the figure is made of: a report, and the arrivals after it. */
+  readonly basis: readonly Strength[];
+  readonly arrival?: FactOf<'UnitArrived'>;
+  /** First day of the present tour. */
+  readonly arrivedOn?: Day;
+  readonly mainArrived: boolean;
+  readonly contributor?: string;
+  readonly type?: PersonnelType;
+  readonly plan?: FactOf<'DeploymentPlanned'>;
+  readonly departure?: Departure;
+  readonly tourEndsOn?: Day;
+  readonly location?: string;
+  readonly repatriatedOn?: Day;
+}
+
+const unheardOf = (unit: string): UnitState => ({ unit, present: false, women: 0, men: 0, basis: [], mainArrived: false });
+
+/** The unit's states as a step function of the day; facts of days to come are in it, at their days. */
+export const unitHistory = (reading: Reading, unit: string): Curve<UnitState> =>
+  reading.once(`unit history ${unit}`, () => {
+    let state = unheardOf(unit);
+    const steps = reading.everValid(`unit/${unit}`).map((fact): Step<UnitState> => [fact.data.on, (state = after(state, fact))]);
+    return Curve.of(steps, unheardOf(unit));
+  });
+
+function after(state: UnitState, fact: Fact): UnitState {
+  switch (fact.type) {
+    case 'UnitArrived':
+      return arrived(state, fact);
+    case 'UnitStrengthReported':
+      // Before the arrival and after the repatriation a unit counts nobody, whatever is reported.
+      return state.present ? { ...state, women: fact.data.women, men: fact.data.men, basis: [fact] } : state;
+    case 'UnitRepatriated':
+      return { ...unheardOf(state.unit), ...identity(state), repatriatedOn: fact.data.on };
+    case 'DeploymentPlanned':
+      return { ...state, plan: fact };
+    case 'RotationPlanned':
+    case 'WithdrawalAnnounced':
+      return { ...state, departure: fact };
+    case 'UnitRotated': {
+      const { departure: _over, ...rest } = state;
+      return { ...rest, tourEndsOn: fact.data.tourEndsOn };
+    }
+    case 'UnitRelocated':
+      return { ...state, location: fact.data.location };
+    default:
+      return state;
+  }
+}
+
+const identity = ({ arrival, contributor, type }: UnitState): Pick<UnitState, 'arrival' | 'contributor' | 'type'> => ({
+  ...(arrival && { arrival }),
+  ...(contributor && { contributor }),
+  ...(type && { type }),
+});
+
+function arrived(state: UnitState, fact: FactOf<'UnitArrived'>): UnitState {
+  const { women, men, contributor, personnelType, part, tourEndsOn } = fact.data;
+  return {
+    ...state,
+    present: true,
+    women: state.women + women,
+    men: state.men + men,
+    basis: [...state.basis, fact],
+    arrival: fact,
+    arrivedOn: state.present ? state.arrivedOn! : fact.data.on,
+    mainArrived: state.mainArrived || part === 'main',
+    contributor,
+    type: personnelType,
+    ...(tourEndsOn && { tourEndsOn }),
+  };
+}

@@ -1,0 +1,33 @@
+import { Curve } from '../curve.js';
+import type { Reading } from '../reading.js';
+import { pledgeHistory, type PledgeState } from './pledge-history.js';
+import type { SupplyItem } from './supply-item.js';
+
+/** What of the pledge has no unit of its own yet: committed once an agreement is signed, else pledged while it is valid. */
+export const pledgeSupply = (reading: Reading, pledge: string): Curve<SupplyItem | undefined> =>
+  reading.once(`pledge supply ${pledge}`, () => pledgeHistory(reading, pledge).map((state) => itemOf(reading, state)));
+
+function itemOf(reading: Reading, state: PledgeState): SupplyItem | undefined {
+  const { terms, selected, registered, agreement, pledge } = state;
+  if (terms === undefined || state.withdrawn !== undefined || state.decision?.data.decision === 'declined') return undefined;
+  if (selected === undefined && registered?.subject !== reading.mission) return undefined;
+  const units = terms.units - state.units.length;
+  if (units <= 0) return undefined;
+  const { contributor, component, capability, availableFrom, validUntil } = terms;
+  return {
+    strength: agreement === undefined ? 'pledged' : 'committed',
+    name: pledge,
+    contributor,
+    component,
+    capability,
+    ...(selected && { requirement: selected.data.requirement }),
+    units,
+    personnel: units === terms.units ? terms.personnel : units * eachOf(terms.personnel, terms.units),
+    startsOn: availableFrom,
+    ...(agreement === undefined && { validUntil }),
+    facts: [registered, selected, agreement].filter((fact) => fact !== undefined),
+  };
+}
+
+/** Persons of one unit out of several, to the nearest whole number. */
+export const eachOf = (personnel: number, units: number): number => Math.floor((2 * personnel + units) / (2 * units));

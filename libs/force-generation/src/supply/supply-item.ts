@@ -1,0 +1,49 @@
+import { addDays, endOfTime, type Day } from '../day.js';
+import type { Fact } from '../facts.js';
+import type { Component } from '../personnel.js';
+
+export const strengthNames = ['deployed', 'committed', 'pledged'] as const;
+/** How firm a supply is; a pledge or a unit counts once, in its firmest. */
+export type StrengthName = (typeof strengthNames)[number];
+
+/** What a unit is and is meant for. */
+export interface SupplyIdentity {
+  readonly contributor?: string;
+  readonly component: Component;
+  readonly capability: string;
+  /** The requirement that it is meant for; free where absent. */
+  readonly requirement?: string;
+}
+
+/** Units and persons that are there, or are to come. */
+export interface SupplyItem extends SupplyIdentity {
+  readonly strength: StrengthName;
+  /** The unit, or the pledge that has none yet. */
+  readonly name: string;
+  readonly units: number;
+  readonly personnel: number;
+  /** The day of arrival: past, planned or offered. */
+  readonly startsOn: Day;
+  /** The announced first day without it. */
+  readonly leavesOn?: Day;
+  /** The last day of a pledge. */
+  readonly validUntil?: Day;
+  /** The facts that it rests on. */
+  readonly facts: readonly Fact[];
+}
+
+/** The first day on which it counts, seen from today: what is overdue may come tomorrow. */
+export const firstDay = ({ strength, startsOn }: SupplyItem, today: Day): Day =>
+  strength === 'committed' && startsOn < today ? addDays(today, 1) : startsOn;
+
+/** The last day on which it counts: what should have left may leave tomorrow. */
+export function lastDay({ leavesOn, validUntil }: SupplyItem, today: Day): Day {
+  if (leavesOn === undefined) return validUntil ?? endOfTime;
+  return leavesOn < today ? today : addDays(leavesOn, -1);
+}
+
+/** A plan or a departure whose day has passed. */
+export const isLate = ({ strength, startsOn, leavesOn }: SupplyItem, today: Day): boolean =>
+  (strength === 'committed' && startsOn < today) || (leavesOn !== undefined && leavesOn < today);
+
+export const isThere = (item: SupplyItem, day: Day, today: Day): boolean => firstDay(item, today) <= day && day <= lastDay(item, today);

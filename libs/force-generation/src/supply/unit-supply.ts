@@ -1,0 +1,87 @@
+import { Curve, type Step } from '../curve.js';
+import type { Day } from '../day.js';
+import type { Reading } from '../reading.js';
+import { personsOf } from '../strength/return-in-force.js';
+import { unitHistory, type UnitState } from '../strength/unit-history.js';
+import { pledgeHistory } from './pledge-history.js';
+import type { SupplyIdentity, SupplyItem } from './supply-item.js';
+
+const nothing: readonly SupplyItem[] = [];
+
+/** What the unit supplies on each day, as the day's own facts tell it: itself, the rest of it that is to come, its replacement. */
+export const unitSupply = (reading: Reading, unit: string): Curve<readonly SupplyItem[]> =>
+  reading.once(`unit supply ${unit}`, () => {
+    const history = unitHistory(reading, unit);
+    const days = new Set(history.steps.map(([day]) => day));
+    for (const [, state] of history.steps) for (const day of otherDays(reading, state)) days.add(day);
+    return Curve.of(
+      [...days].map((day): Step<readonly SupplyItem[]> => [day, itemsOf(reading, history.at(day), day)]),
+      nothing,
+    );
+  });
+
+/** Days of the pledge that the unit comes under, and of the unit that is to replace it. */
+function otherDays(reading: Reading, { arrival, plan, departure }: UnitState): Day[] {
+  const pledges = [arrival?.data.pledge, plan?.data.pledge].filter((pledge) => pledge !== undefined);
+  const replacing = departure?.type === 'RotationPlanned' ? departure.data.replacedBy : undefined;
+  return [
+    ...pledges.flatMap((pledge) => pledgeHistory(reading, pledge).steps.map(([day]) => day)),
+    ...(replacing === undefined ? [] : unitHistory(reading, replacing).steps.map(([day]) => day)),
+  ];
+}
+
+function itemsOf(reading: Reading, state: UnitState, day: Day): readonly SupplyItem[] {
+  const identity = unitIdentity(reading, state, day);
+  if (identity === undefined) return nothing;
+  return [
+    ...(state.present ? [deployedItem(state, identity)] : []),
+    ...(state.plan !== undefined && !state.mainArrived ? [plannedItem(state, identity)] : []),
+    ...replacementItem(reading, state, identity, day),
+  ];
+}
+
+/** What the unit is and is meant for: as it arrived, else as its plan's pledge says; undefined where nothing says it. */
+export function unitIdentity(reading: Reading, state: UnitState, day: Day): SupplyIdentity | undefined {
+  const arrival = state.present || state.plan === undefined ? state.arrival : undefined;
+  const pledge = arrival?.data.pledge ?? state.plan?.data.pledge;
+  const offered = pledge === undefined ? undefined : pledgeHistory(reading, pledge).at(day);
+  const requirement = arrival?.data.requirement ?? offered?.selected?.data.requirement;
+  const is = arrival?.data ?? offered?.terms;
+  if (is === undefined) return undefined;
+  const { contributor, component, capability } = is;
+  return { contributor, component, capability, ...(requirement !== undefined && { requirement }) };
+}
+
+const deployedItem = (state: UnitState, identity: SupplyIdentity): SupplyItem => ({
+  strength: 'deployed',
+  name: state.unit,
+  ...identity,
+  units: 1,
+  personnel: personsOf(state),
+  startsOn: state.arrivedOn!,
+  ...(state.departure && { leavesOn: state.departure.data.leavesOn }),
+  facts: [...state.basis, ...(state.departure ? [state.departure] : [])],
+});
+
+/** Of a unit that has arrived in part, the plan's personnel less those present. */
+const plannedItem = (state: UnitState, identity: SupplyIdentity): SupplyItem => ({
+  strength: 'committed',
+  name: state.unit,
+  ...identity,
+  units: state.present ? 0 : 1,
+  personnel: state.plan!.data.personnel - (state.present ? personsOf(state) : 0),
+  startsOn: state.plan!.data.arrivesOn,
+  facts: [state.plan!],
+});
+
+/** The unit that takes over, as strong as the one that leaves, unless it counts by itself. */
+function replacementItem(reading: Reading, state: UnitState, identity: SupplyIdentity, day: Day): readonly SupplyItem[] {
+  if (!state.present || state.departure?.type !== 'RotationPlanned') return nothing;
+  const { replacedBy, arrivesOn } = state.departure.data;
+  if (replacedBy === undefined || arrivesOn === undefined) return nothing;
+  const other = unitHistory(reading, replacedBy).at(day);
+  if (other.present || other.plan !== undefined) return nothing;
+  const { contributor: _ofTheOneThatLeaves, ...rest } = identity;
+  const personnel = personsOf(state);
+  return [{ strength: 'committed', name: replacedBy, ...rest, units: 1, personnel, startsOn: arrivesOn, facts: [state.departure] }];
+}
