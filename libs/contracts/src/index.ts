@@ -1,4 +1,7 @@
 export * from './canonical-json.js';
+export * from './ceilings/ceiling-event.js';
+export * from './ceilings/parsed-ceiling.js';
+export * from './ceilings/read-ceilings.js';
 export * from './cloud-event.js';
 export * from './countries/country-code.js';
 export * from './events/content-of.js';
