@@ -20,14 +20,14 @@ export async function readHistory(connection: Connection, key: string): Promise<
   return (await connection.query<EventRow>(query)).rows.map(eventOf);
 }
 
-/** Stream by stream, whose sequence finds the beginning: a scan by position would read the facts between the sayings too. */
+/** Stream by stream: a scan by position would read the facts between the sayings too. */
 const selectSayingsAfter = `
-  select ${eventColumns} from stream_head as head
+  select ${eventColumns} from (
+    select stream as said from stream_head where stream like '%/said' and stream_head.position > $1
+  ) as head
   cross join lateral (
-    select * from event_log where event_log.stream = head.stream and event_log.position > $1 and key is not null
-    order by event_log.sequence
+    select * from event_log where stream = said and event_log.position > $1 and key is not null
   ) as event_log
-  where head.stream like '%/said' and head.position > $1
   order by event_log.position limit $2`;
 
 /** Sayings of every mission after a position, in order. */

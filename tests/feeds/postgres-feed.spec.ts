@@ -1,0 +1,93 @@
+import { Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import { Cursors, Database, EventLog, PostgresFeed, usualTiming } from '@muster/postgres';
+import { at, unitStrength } from '../servers/events.js';
+import { freshDatabase, startPostgres, type TestDatabase } from '../servers/postgres.js';
+import { until } from '../servers/until.js';
+import { feedConformance } from './event-feed.conformance.js';
+
+// Handlers fail here on purpose.
+Logger.overrideLogger(false);
+
+const timing = { ...usualTiming, retake: 20, firstRetry: 5, longestRetry: 50 };
+
+async function endSessionsOfFeeds({ superuserUrl }: TestDatabase): Promise<void> {
+  const superuser = new Client({ connectionString: superuserUrl });
+  await superuser.connect();
+  await superuser.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'muster % feed'`,
+  );
+  await superuser.end();
+}
+
+beforeAll(() => startPostgres());
+
+feedConformance('PostgreSQL', {
+  openFeed: (database) => new PostgresFeed(database, timing),
+  loseConnections: endSessionsOfFeeds,
+});
+
+describe('PostgreSQL as a feed', () => {
+  let place: TestDatabase;
+  let database: Database;
+  let log: EventLog;
+
+  beforeEach(async () => {
+    place = await freshDatabase();
+    database = await Database.open({ url: place.url });
+    log = new EventLog(database);
+  });
+  afterEach(() => database.close());
+
+  it('hands over in the order of the positions to a live page', async () => {
+    const positions: number[] = [];
+    const live = await new PostgresFeed(database, timing).subscribe(
+      { reader: 'live', streams: 'both', from: 'end' },
+      async ({ events }) => {
+        positions.push(...events.map(({ position }) => position));
+      },
+    );
+    const missions = ['MINUSMA', 'UNMISS', 'MINUSCA'];
+    await Promise.all(Array.from({ length: 300 }, (_, n) => log.append([unitStrength(missions[n % 3] ?? '', n)], at)));
+    await until('all is delivered', () => positions.length >= 306);
+    expect(positions).toEqual(Array.from({ length: 306 }, (_, index) => index + 1));
+    await live.stop();
+  });
+
+  it('lets one process at a time have a reader, and the next one take over', async () => {
+    const seen: string[] = [];
+    const start = (name: string) =>
+      new PostgresFeed(database, timing).subscribe(
+        { reader: 'reader', streams: 'facts', from: 'cursor' },
+        async ({ stream, events }) => {
+          await new Cursors(database).once('reader', stream, events, async () => void seen.push(name));
+        },
+      );
+    const first = await start('first');
+    await log.append([unitStrength('MINUSMA', 1)], at);
+    await until('the first is at work', () => seen.length === 1);
+    const second = await start('second');
+    await log.append([unitStrength('MINUSMA', 2)], at);
+    await until('the first goes on', () => seen.length === 2);
+    await first.stop();
+    await log.append([unitStrength('MINUSMA', 3)], at);
+    await until('the second has taken over', () => seen.length === 3);
+    expect(seen).toEqual(['first', 'first', 'second']);
+    await second.stop();
+  });
+
+  it('finds by polling what no notification told of', async () => {
+    const seen: number[] = [];
+    const live = await new PostgresFeed(database, { ...timing, poll: 30 }).subscribe(
+      { reader: 'live', streams: 'facts', from: 'end' },
+      async ({ events }) => void seen.push(...events.map(({ sequence }) => sequence)),
+    );
+    // A copy of an event, as a restored backup or another tool would write it: without NOTIFY.
+    await database.pool.query(
+      `insert into event_log (position, stream, sequence, source, id, type, subject, data, on_day, known_on, recorded_at, hash)
+       values (1, 'MINUSMA', 1, '/s', '1', 'muster.UnitArrived', 'MINUSMA', '{"on":"2018-01-31"}', '2018-01-31', '2018-01-31', '', '')`,
+    );
+    await until('it is delivered', () => seen.length === 1);
+    await live.stop();
+  });
+});
