@@ -3,7 +3,13 @@ export const components = ['military', 'police'] as const;
 export type Component = (typeof components)[number];
 
 /** The personnel types of the UN monthly contribution reports, as published. */
-export const personnelTypes = ['Troops', 'Staff Officer', 'Experts on Mission', 'Formed Police Units', 'Individual Police'] as const;
+export const personnelTypes = [
+  'Troops',
+  'Staff Officer',
+  'Experts on Mission',
+  'Formed Police Units',
+  'Individual Police',
+] as const;
 export type PersonnelType = (typeof personnelTypes)[number];
 
 export const typesOf: Readonly<Record<Component, readonly PersonnelType[]>> = {

@@ -1,5 +1,5 @@
 import type { Day } from './day.js';
-import type { Fact } from './facts.js';
+import type { Fact, FactOf } from './facts.js';
 import { lastIndexUpTo } from './curve.js';
 import type { Ledger, Touched } from './ledger/ledger.js';
 import type { SeriesName } from './ledger/series-of.js';
@@ -121,6 +121,12 @@ export class Reading {
   ids(kind: 'requirement' | 'pledge' | 'unit' | 'equipment' | 'caveat' | 'acknowledged'): readonly string[] {
     this.reads?.add(`kinds/${kind}`);
     return this.ledger.listsOf(kind).map((series) => series.slice(kind.length + 1));
+  }
+
+  /** The retractions that are known. */
+  retractions(): readonly FactOf<'FactRetracted'>[] {
+    this.reads?.add('retractions');
+    return this.ledger.retractions().filter((fact) => this.sees(fact));
   }
 
   isRetracted(fact: Fact): boolean {

@@ -30,7 +30,10 @@ export interface Assessment {
 }
 
 /** The whole monitor: what these facts say on a day under a policy. */
-export function assess(facts: Iterable<Fact>, from: { readonly today: Day; readonly policy: AdoptedPolicy; readonly mission: string }): Assessment {
+export function assess(
+  facts: Iterable<Fact>,
+  from: { readonly today: Day; readonly policy: AdoptedPolicy; readonly mission: string },
+): Assessment {
   const ledger = new Ledger(from.mission);
   for (const fact of facts) ledger.fold(fact);
   return assessmentOf(new Reading(ledger, from));

@@ -14,7 +14,11 @@ export interface Folded {
  * What is to be said so that what was last said is what is true: the only bridge between the two. Nothing is said of what has not
  * changed, nor of an episode that opened and closed wholly in the past.
  */
-export function decidePublications(lastSaid: ReadonlyMap<string, Saying>, assessment: Assessment, folded: Folded): readonly Saying[] {
+export function decidePublications(
+  lastSaid: ReadonlyMap<string, Saying>,
+  assessment: Assessment,
+  folded: Folded,
+): readonly Saying[] {
   const sayings: Saying[] = [];
   for (const alert of assessment.alerts) sayings.push(...ofOpen(alert, lastSaid.get(alert.key), assessment, folded));
   for (const [key, last] of lastSaid) {

@@ -73,7 +73,14 @@ function daysOf(spans: readonly Span[], today: Day): readonly Days[] {
 }
 
 function counted(open: Counting | undefined, days: Days<Gap>, { holdDays }: Hold): Counting {
-  const before: Counting = open ?? { since: days.from, gapDays: 0, clearDays: 0, known: [], lastGap: days.condition, unknown: false };
+  const before: Counting = open ?? {
+    since: days.from,
+    gapDays: 0,
+    clearDays: 0,
+    known: [],
+    lastGap: days.condition,
+    unknown: false,
+  };
   const firesOn = addDays(days.from, Math.max(0, holdDays - before.gapDays));
   const firingSince = before.firingSince ?? (firesOn <= days.until ? firesOn : undefined);
   before.known.push(days);

@@ -8,7 +8,12 @@ import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { leaf, node, absence, type ExplanationNode, type FactLeaf } from './node.js';
 
 /** The persons of the types on the day: the rows of the return in force, and what each unit gained or lost since. */
-export function explainHeadCount(reading: Reading, types: readonly PersonnelType[], day: Day, figure = 'deployed'): ExplanationNode {
+export function explainHeadCount(
+  reading: Reading,
+  types: readonly PersonnelType[],
+  day: Day,
+  figure = 'deployed',
+): ExplanationNode {
   const strength = strengthOn(reading, day);
   if (strength === undefined) {
     const over = { type: 'StrengthReturned', subject: reading.mission, from: '0001-01-01', to: day };
@@ -24,7 +29,8 @@ function cellLeaves({ ret, special }: ReturnStrength, types: readonly PersonnelT
   const wanted = new Set(types);
   const specialCells = new Map(special.map((known) => [known.special.cell, known]));
   for (const cell of ret.cells.values()) {
-    if (wanted.has(cell.type) && !specialCells.has(cell.name)) leaves.push(...valueLeaves(cell.name, { ...cell, printedIn: ret }));
+    if (wanted.has(cell.type) && !specialCells.has(cell.name))
+      leaves.push(...valueLeaves(cell.name, { ...cell, printedIn: ret }));
   }
   for (const { special: cell, kept } of specialCells.values()) {
     if (!wanted.has(cell.type)) continue;
@@ -52,7 +58,9 @@ function unitNodes(reading: Reading, types: readonly PersonnelType[], from: Day,
     const [then, now] = [history.at(from), history.at(to)];
     const counted = [now, then].map((state) => (state.type !== undefined && types.includes(state.type) ? state : undefined));
     if (then === now || counted.every((state) => state === undefined)) continue;
-    nodes.push(node(`${unit} since ${from}`, to, 'difference', [figureOf(unit, counted[0], to), figureOf(unit, counted[1], from)]));
+    nodes.push(
+      node(`${unit} since ${from}`, to, 'difference', [figureOf(unit, counted[0], to), figureOf(unit, counted[1], from)]),
+    );
   }
   return nodes;
 }
@@ -63,5 +71,8 @@ export const figureOf = (unit: string, state: UnitState | undefined, day: Day): 
     unit,
     day,
     'sum',
-    (state?.present ? state.basis : []).flatMap((fact) => [leaf(`${unit} women`, fact, '/women'), leaf(`${unit} men`, fact, '/men')]),
+    (state?.present ? state.basis : []).flatMap((fact) => [
+      leaf(`${unit} women`, fact, '/women'),
+      leaf(`${unit} men`, fact, '/men'),
+    ]),
   );

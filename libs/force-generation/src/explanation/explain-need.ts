@@ -25,7 +25,11 @@ export function explainNeed(reading: Reading, name: string, day: Day): Explained
     );
   return {
     statement: `${units} × ${capability} with ${personnel} persons required by ${requiredBy}; below, what is missing of it in each strength.`,
-    figures: node('figures explained', day, 'count', [leaf('required by', requirement, '/requiredBy'), ...gapOf('units'), ...gapOf('personnel')]),
+    figures: node('figures explained', day, 'count', [
+      leaf('required by', requirement, '/requiredBy'),
+      ...gapOf('units'),
+      ...gapOf('personnel'),
+    ]),
   };
 }
 
@@ -63,7 +67,12 @@ function personnelNode(reading: Reading, item: SupplyItem, day: Day): Explanatio
     const offered = leaf(`${item.name} personnel`, personnelSaid.fact, personnelSaid.at);
     if (units.length === 0) return offered;
     const each = node('each', day, 'part', [offered, leaf('units', unitsSaid.fact, unitsSaid.at)]);
-    return node(item.name, day, 'sum', Array.from({ length: item.units }, () => each));
+    return node(
+      item.name,
+      day,
+      'sum',
+      Array.from({ length: item.units }, () => each),
+    );
   }
   const [first] = item.facts;
   if (first?.type === 'DeploymentPlanned') return planNode(reading, item, day);

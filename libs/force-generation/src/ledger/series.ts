@@ -9,10 +9,7 @@ const publishedOn = (fact: Fact): string => ('publishedOn' in fact.data && fact.
  */
 export function compareFacts(a: Fact, b: Fact): number {
   return (
-    compare(a.data.on, b.data.on) ||
-    compare(publishedOn(a), publishedOn(b)) ||
-    compare(a.source, b.source) ||
-    compare(a.id, b.id)
+    compare(a.data.on, b.data.on) || compare(publishedOn(a), publishedOn(b)) || compare(a.source, b.source) || compare(a.id, b.id)
   );
 }
 

@@ -29,7 +29,8 @@ export function taskHeldBack(reading: Reading, tasks: readonly string[], day: Da
     .map((task) => taskOn(reading, task, day))
     .filter((task) => task !== undefined && (task.data.until === undefined || task.data.until >= day)) as Task[];
   const [first] = ahead.sort(
-    (a, b) => a.data.rank - b.data.rank || (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : a.data.task < b.data.task ? -1 : 1),
+    (a, b) =>
+      a.data.rank - b.data.rank || (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : a.data.task < b.data.task ? -1 : 1),
   );
   return first && { task: first.data.task, title: first.data.title, rank: first.data.rank, date: dateOf(first) };
 }

@@ -16,20 +16,30 @@ export const authorizedNotDeployed: Rule = {
   subjects: lines,
   conditions: (reading, line) =>
     lineConditions(reading, line, thresholdDays(reading, line), ({ day }, deployed) => condition(reading, line, day, deployed)),
-  respond: (reading, line) => respondToLine(reading, line, 'Ask member states for the units of the increase, and tell the Council when they arrive'),
+  respond: (reading, line) =>
+    respondToLine(reading, line, 'Ask member states for the units of the increase, and tell the Council when they arrive'),
   explain: (reading, line, day) => {
     const newest = increaseInForce(reading, line, day) as Increase;
     const { types } = lineOn(reading, line, day)!;
     const authorized = leaf('authorized', newest.ceiling, '/personnel');
     const previous = leaf('previous', newest.previous, '/personnel');
-    const above = node('strength above the previous ceiling', day, 'difference', [explainHeadCount(reading, types, day), previous]);
+    const above = node('strength above the previous ceiling', day, 'difference', [
+      explainHeadCount(reading, types, day),
+      previous,
+    ]);
     const increase = node('increase', day, 'difference', [authorized, previous]);
     const none = node('nobody', day, 'difference', [previous, previous]);
     const there = node('there', day, 'min', [node('above or none', day, 'max', [above, none]), increase]);
-    const age = node('days since', day, 'days between', [leaf('effectiveFrom', newest.ceiling, '/effectiveFrom'), todayLeaf(day)]);
+    const age = node('days since', day, 'days between', [
+      leaf('effectiveFrom', newest.ceiling, '/effectiveFrom'),
+      todayLeaf(day),
+    ]);
     return {
       statement: `${newest.ceiling.data.resolution} raised ${line} from ${newest.previous.data.personnel} to ${newest.ceiling.data.personnel}; of the increase too little is there.`,
-      figures: node('days since, while too little is there', day, 'max', [age, node('share there', day, 'share', [there, increase])]),
+      figures: node('days since, while too little is there', day, 'max', [
+        age,
+        node('share there', day, 'share', [there, increase]),
+      ]),
     };
   },
 };
@@ -67,7 +77,13 @@ function condition(reading: Reading, line: string, day: Day, deployed: number): 
   const figures = { previous: previous.data.personnel, authorized, increase, there, effectiveFrom };
   const severity = severityOfCount(thresholds, daysBetween(effectiveFrom, day));
   if (severity === undefined || 100 * there >= therePercent * increase) return { kind: 'clear', figures };
-  return { kind: 'gap', severity, baseSeverity: severity, figures, reason: `hardly any of the increase of ${ceiling.data.resolution} has deployed` };
+  return {
+    kind: 'gap',
+    severity,
+    baseSeverity: severity,
+    figures,
+    reason: `hardly any of the increase of ${ceiling.data.resolution} has deployed`,
+  };
 }
 
 function thresholdDays(reading: Reading, line: string): Day[] {

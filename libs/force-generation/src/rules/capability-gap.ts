@@ -21,7 +21,8 @@ import { spansOn } from './spans.js';
 export const capabilityGap: Rule = {
   name: 'capability-gap',
   subjects: requirementNames,
-  conditions: (reading, requirement) => spansOn(days(reading, requirement), reading.today, (day) => condition(reading, requirement, day)),
+  conditions: (reading, requirement) =>
+    spansOn(days(reading, requirement), reading.today, (day) => condition(reading, requirement, day)),
   respond: (reading, requirement) => {
     const stated = requirementOn(reading, requirement, reading.today);
     const unit = capabilities[stated?.data.capability as Capability] ?? 'unit';
@@ -30,6 +31,7 @@ export const capabilityGap: Rule = {
       owner: stated?.data.component === 'police' ? policeOwner : militaryOwner,
     };
   },
+  tasks: (reading, requirement, day) => requirementOn(reading, requirement, day)?.data.tasks ?? [],
   explain: explainNeed,
 };
 
@@ -57,20 +59,28 @@ function condition(reading: Reading, name: string, day: Day): Condition | undefi
 }
 
 const withdrawn = (reading: Reading, name: string, day: Day): Condition | undefined =>
-  requirementHistory(reading, name).at(day) === undefined ? undefined : { kind: 'ended', reason: 'the requirement was withdrawn' };
+  requirementHistory(reading, name).at(day) === undefined
+    ? undefined
+    : { kind: 'ended', reason: 'the requirement was withdrawn' };
 
 /** The part that is not met decides: a part that nobody has pledged is worse than one that comes late. */
 function unmet(reading: Reading, { data }: Requirement, view: Outlook): { severity: Severity; reason: string } {
   const { lateDays } = reading.policy.table.rules['capability-gap'];
   if (view.committed.metOn !== undefined) {
     const late = daysBetween(data.requiredBy, view.committed.metOn) <= lateDays;
-    return late ? { severity: 'watch', reason: 'committed, but late' } : { severity: 'warning', reason: 'committed, but much later' };
+    return late
+      ? { severity: 'watch', reason: 'committed, but late' }
+      : { severity: 'warning', reason: 'committed, but much later' };
   }
   if (view.pledged.metOn !== undefined) return { severity: 'warning', reason: 'pledged only' };
-  return { severity: 'critical', reason: view.pledged.coverage.units > 0 ? 'nobody has pledged all of it' : 'nobody has pledged it' };
+  return {
+    severity: 'critical',
+    reason: view.pledged.coverage.units > 0 ? 'nobody has pledged all of it' : 'nobody has pledged it',
+  };
 }
 
-const coming = (view: Outlook): readonly SupplyItem[] => view.committed.coverage.items.filter(({ strength }) => strength === 'committed');
+const coming = (view: Outlook): readonly SupplyItem[] =>
+  view.committed.coverage.items.filter(({ strength }) => strength === 'committed');
 
 const overdue = (view: Outlook, day: Day): boolean => coming(view).some((item) => isLate(item, day));
 
@@ -83,7 +93,10 @@ function figuresOf({ data }: Requirement, view: Outlook) {
     committed: committed.coverage[count],
     pledged: pledged.coverage[count],
   });
-  const arrivesOn = coming(view).reduce<Day | undefined>((last, item) => (last === undefined || item.startsOn > last ? item.startsOn : last), undefined);
+  const arrivesOn = coming(view).reduce<Day | undefined>(
+    (last, item) => (last === undefined || item.startsOn > last ? item.startsOn : last),
+    undefined,
+  );
   return { units: of('units'), personnel: of('personnel'), requiredBy: data.requiredBy, ...(arrivesOn && { arrivesOn }) };
 }
 
@@ -105,12 +118,15 @@ function days(reading: Reading, name: string): Day[] {
 /** Days on which the capability's supply or the needs that share it may change. */
 function supplyDays(reading: Reading, capability: string): Day[] {
   const supply = supplyOfCapability(reading, capability).flatMap(({ steps }) =>
-    steps.flatMap(([on, items]) => [on, ...items.flatMap(({ startsOn, leavesOn, validUntil }) => [
-      startsOn,
-      addDays(startsOn, 1),
-      ...(leavesOn === undefined ? [] : [leavesOn, addDays(leavesOn, 1)]),
-      ...(validUntil === undefined ? [] : [addDays(validUntil, 1)]),
-    ])]),
+    steps.flatMap(([on, items]) => [
+      on,
+      ...items.flatMap(({ startsOn, leavesOn, validUntil }) => [
+        startsOn,
+        addDays(startsOn, 1),
+        ...(leavesOn === undefined ? [] : [leavesOn, addDays(leavesOn, 1)]),
+        ...(validUntil === undefined ? [] : [addDays(validUntil, 1)]),
+      ]),
+    ]),
   );
   const needs = requirementNames(reading).flatMap((other) => requirementHistory(reading, other).steps.map(([on]) => on));
   return [...supply, ...needs];

@@ -18,7 +18,8 @@ export const ceilingExceeded: Rule = {
     lineConditions(reading, line, reachDays(reading, line), ({ day }, deployed) =>
       condition(reading, bindingCeiling(reading, line, day)!, deployed),
     ),
-  respond: (reading, line) => respondToLine(reading, line, 'Bring the strength down to the ceiling, or explain the overlap to the Council'),
+  respond: (reading, line) =>
+    respondToLine(reading, line, 'Bring the strength down to the ceiling, or explain the overlap to the Council'),
   explain: (reading, line, day) => {
     const { types } = lineOn(reading, line, day)!;
     const ceiling = bindingCeiling(reading, line, day)!;
@@ -41,9 +42,18 @@ function condition(reading: Reading, ceiling: Ceiling, deployed: number): Condit
       ? undefined
       : authorized === 0
         ? 'critical'
-        : severityWhere(thresholds, (percent) => 100 * over > percent * authorized || (percent > 0 && 100 * over === percent * authorized));
+        : severityWhere(
+            thresholds,
+            (percent) => 100 * over > percent * authorized || (percent > 0 && 100 * over === percent * authorized),
+          );
   if (severity === undefined) return { kind: 'clear', figures };
-  return { kind: 'gap', severity, baseSeverity: severity, figures, reason: `strength above the ceiling of ${ceiling.data.resolution}` };
+  return {
+    kind: 'gap',
+    severity,
+    baseSeverity: severity,
+    figures,
+    reason: `strength above the ceiling of ${ceiling.data.resolution}`,
+  };
 }
 
 /** Until the day by which a lowered ceiling is to be reached, the higher one before it binds; of several in a row each waits. */

@@ -12,7 +12,8 @@ export const ceilingShortfall: Rule = {
   name: 'ceiling-shortfall',
   subjects: lines,
   conditions: (reading, line) => lineConditions(reading, line, [], (on, persons) => condition(reading, on, persons)),
-  respond: (reading, line) => respondToLine(reading, line, 'Generate and deploy the missing personnel, or ask the Council to adjust the ceiling'),
+  respond: (reading, line) =>
+    respondToLine(reading, line, 'Generate and deploy the missing personnel, or ask the Council to adjust the ceiling'),
   explain: (reading, line, day) => {
     const { ceiling } = lineOn(reading, line, day)!;
     return {
@@ -29,5 +30,11 @@ function condition(reading: Reading, { ceiling }: LineOnDay, deployed: number): 
   const { thresholds } = reading.policy.table.rules['ceiling-shortfall'];
   const severity = missing > 0 ? severityOfShare(thresholds, missing, authorized) : undefined;
   if (severity === undefined) return { kind: 'clear', figures };
-  return { kind: 'gap', severity, baseSeverity: severity, figures, reason: `strength below the ceiling of ${ceiling.data.resolution}` };
+  return {
+    kind: 'gap',
+    severity,
+    baseSeverity: severity,
+    figures,
+    reason: `strength below the ceiling of ${ceiling.data.resolution}`,
+  };
 }

@@ -26,10 +26,17 @@ export const equipmentShortfall: Rule = {
     action: 'Have the missing equipment deployed or repaired, and inspect it again',
     owner: 'Contingent-Owned Equipment Unit of the mission',
   }),
+  tasks: (reading, subject, day) => {
+    const unit = inspections(reading, subject).at(day)?.data.unit;
+    return (unit === undefined ? undefined : requirementOfUnit(reading, unit, day))?.data.tasks ?? [];
+  },
   explain: (reading, subject, day) => {
     const inspection = inspections(reading, subject).at(day)!;
     const required = leaf('required', inspection, '/required');
-    const missing = node('not serviceable or missing', day, 'difference', [required, leaf('serviceable', inspection, '/serviceable')]);
+    const missing = node('not serviceable or missing', day, 'difference', [
+      required,
+      leaf('serviceable', inspection, '/serviceable'),
+    ]);
     return {
       statement: `Inspected on ${inspection.data.on}: ${inspection.data.required} required, ${inspection.data.held} held, ${inspection.data.serviceable} serviceable.`,
       figures: node('share missing', day, 'share', [missing, required]),

@@ -35,7 +35,8 @@ export const lineConditions = (
   line: string,
   moreDays: readonly Day[],
   decide: (on: LineOnDay, persons: number) => Condition,
-): readonly Span[] => spansOn([...lineDays(reading, line), ...moreDays], reading.today, (day) => {
+): readonly Span[] =>
+  spansOn([...lineDays(reading, line), ...moreDays], reading.today, (day) => {
     const on = lineOn(reading, line, day);
     if (on === undefined) return undefined;
     if (mandateEnded(reading, day)) return { kind: 'ended', reason: 'the mandate has ended' };
@@ -91,4 +92,3 @@ export const respondToLine = (reading: Reading, line: string, action: string): R
   action,
   owner: lineOwner(reading, line),
 });
-

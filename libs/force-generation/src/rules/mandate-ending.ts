@@ -36,7 +36,10 @@ function condition(reading: Reading, day: Day): Condition | undefined {
   if (fact.type === 'MandateEnded') return { kind: 'ended', reason: `ended by ${fact.data.resolution}` };
   const { until } = fact.data;
   const figures = { until };
-  const severity = severityWhere(reading.policy.table.rules['mandate-ending'].thresholds, (days) => daysBetween(day, until) <= days);
+  const severity = severityWhere(
+    reading.policy.table.rules['mandate-ending'].thresholds,
+    (days) => daysBetween(day, until) <= days,
+  );
   if (severity === undefined) return { kind: 'clear', figures };
   return { kind: 'gap', severity, baseSeverity: severity, figures, reason: `no renewal after ${fact.data.resolution} is known` };
 }

@@ -14,7 +14,9 @@ import { spansOn } from './spans.js';
  */
 export const returnSuspect: Rule = {
   name: 'return-suspect',
-  subjects: (reading) => [...new Set([...holdsUpToToday(reading).map(({ cell }) => cell), ...(incompleteDays(reading).length ? [rows] : [])])],
+  subjects: (reading) => [
+    ...new Set([...holdsUpToToday(reading).map(({ cell }) => cell), ...(incompleteDays(reading).length ? [rows] : [])]),
+  ],
   conditions: (reading, subject) => (subject === rows ? incompleteConditions(reading) : cellConditions(reading, subject)),
   respond: () => ({
     action: 'Ask for the reading to be confirmed or corrected',
@@ -26,9 +28,11 @@ export const returnSuspect: Rule = {
 /** The subject of what could not be placed in an incomplete return. */
 const rows = 'rows';
 
-const holdsUpToToday = (reading: Reading): readonly Hold[] => holdPass(reading).holds.filter(({ since }) => since <= reading.today);
+const holdsUpToToday = (reading: Reading): readonly Hold[] =>
+  holdPass(reading).holds.filter(({ since }) => since <= reading.today);
 
-const holdsOf = (reading: Reading, cell: CellName): readonly Hold[] => holdsUpToToday(reading).filter((hold) => hold.cell === cell);
+const holdsOf = (reading: Reading, cell: CellName): readonly Hold[] =>
+  holdsUpToToday(reading).filter((hold) => hold.cell === cell);
 
 /** The first day on which the suspicion is over: that of the fact which ended it. */
 const overOn = ({ end }: Hold): Day | undefined => end && laterOf(end.by.data.on, end.knownFrom);

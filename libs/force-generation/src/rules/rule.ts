@@ -42,6 +42,8 @@ export interface Rule {
   /** The subject's conditions up to today, each from facts of its own day; before the first there is nothing to say. */
   conditions(reading: Reading, subject: string): readonly Span[];
   respond(reading: Reading, subject: string): Response;
+  /** The mandated tasks that need the subject, where the rule speaks of what tasks need. */
+  tasks?(reading: Reading, subject: string, day: Day): readonly string[];
   /** The figures of the day with the facts and the arithmetic that they come from. */
   explain(reading: Reading, subject: string, day: Day): Explained;
 }

@@ -2,7 +2,10 @@ import { severities, type Severity } from '../alert.js';
 import type { Thresholds } from '../policy.js';
 
 /** The worst severity whose threshold is reached, or undefined. */
-export const severityWhere = (thresholds: Thresholds, reached: (threshold: number, severity: Severity) => boolean): Severity | undefined =>
+export const severityWhere = (
+  thresholds: Thresholds,
+  reached: (threshold: number, severity: Severity) => boolean,
+): Severity | undefined =>
   severities.findLast((severity) => thresholds[severity] !== undefined && reached(thresholds[severity], severity));
 
 /** By per cent of a whole, compared in whole numbers: 11,966 of 13,289 is 9.96 %, not yet 10. */

@@ -104,6 +104,7 @@ function cellNode({ ret, special, asAt }: ReturnStrength, cell: CellName): Expla
   const kept = special.find((known) => known.special.cell === cell)?.kept;
   const printedIn = kept?.printedIn ?? ret;
   const row = kept === undefined ? ret.cells.get(cell)?.row : kept.row;
-  const leaves = row === undefined ? [] : ['women', 'men'].map((sex) => leaf(`${cell} ${sex}`, printedIn.fact, `/rows/${row}/${sex}`));
+  const leaves =
+    row === undefined ? [] : ['women', 'men'].map((sex) => leaf(`${cell} ${sex}`, printedIn.fact, `/rows/${row}/${sex}`));
   return node('returned', asAt, 'sum', leaves);
 }

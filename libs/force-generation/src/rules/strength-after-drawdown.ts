@@ -36,7 +36,13 @@ function condition(reading: Reading, day: Day): Condition | undefined {
     const { thresholds } = reading.policy.table.rules['strength-after-drawdown'];
     const severity = persons > 0 ? severityWhere(thresholds, (count) => daysBetween(drawdownBy, day) > count) : undefined;
     if (severity === undefined) return { kind: 'clear', figures };
-    return { kind: 'gap', severity, baseSeverity: severity, figures, reason: `strength after the drawdown of ${ended.data.resolution}` };
+    return {
+      kind: 'gap',
+      severity,
+      baseSeverity: severity,
+      figures,
+      reason: `strength after the drawdown of ${ended.data.resolution}`,
+    };
   });
 }
 

@@ -30,11 +30,15 @@ export const unitUnderstrength: Rule = {
       owner: type !== undefined && componentOf(type) === 'police' ? policeOwner : militaryOwner,
     };
   },
+  tasks: (reading, unit, day) => requirementOfUnit(reading, unit, day)?.data.tasks ?? [],
   explain: (reading, unit, day) => {
     const need = needOfUnit(reading, unit, day)!;
     const required = requiredNode(need, day);
     const missing = node('missing', day, 'difference', [required, figureOf(unit, unitHistory(reading, unit).at(day), day)]);
-    return { statement: `${unit} is to have ${need.required} persons.`, figures: node('share missing', day, 'share', [missing, required]) };
+    return {
+      statement: `${unit} is to have ${need.required} persons.`,
+      figures: node('share missing', day, 'share', [missing, required]),
+    };
   },
 };
 
@@ -60,7 +64,13 @@ function condition(reading: Reading, unit: string, day: Day): Condition | undefi
   const requirement = requirementOfUnit(reading, unit, day);
   const tasks = requirement?.data.tasks ?? [];
   const task = taskHeldBack(reading, tasks, day);
-  return { kind: 'gap', ...raised(reading, tasks, day, baseSeverity), figures, reason: 'the unit is below its required strength', ...(task && { task }) };
+  return {
+    kind: 'gap',
+    ...raised(reading, tasks, day, baseSeverity),
+    figures,
+    reason: 'the unit is below its required strength',
+    ...(task && { task }),
+  };
 }
 
 function days(reading: Reading, unit: string): Day[] {
@@ -71,7 +81,9 @@ function days(reading: Reading, unit: string): Day[] {
 /** Days on which what the unit is meant for may change: its pledge's, its requirement's and that one's tasks'. */
 export function linkedDays(reading: Reading, unit: string): Day[] {
   const states = unitHistory(reading, unit).steps.map(([, state]) => state);
-  const pledges = new Set(states.flatMap(({ arrival, plan }) => [arrival?.data.pledge, plan?.data.pledge].filter((name) => name !== undefined)));
+  const pledges = new Set(
+    states.flatMap(({ arrival, plan }) => [arrival?.data.pledge, plan?.data.pledge].filter((name) => name !== undefined)),
+  );
   const histories = [...pledges].map((pledge) => pledgeHistory(reading, pledge));
   const selected = histories.flatMap(({ steps }) => steps.flatMap(([, state]) => state.selected?.data.requirement ?? []));
   const requirements = new Set([...selected, ...states.flatMap(({ arrival }) => arrival?.data.requirement ?? [])]);

@@ -22,7 +22,9 @@ type Explaining = FactOf<'WithdrawalAnnounced'> | FactOf<'UnitRepatriated'> | Fa
  * announcement or by the repatriation of their unit (a unit's counts once), or the end of the mandate. Undefined where none does.
  */
 export function explanationOf(fall: Fall, reading: Reading): Explaining | undefined {
-  const parts = [...mandateEnds(fall, reading), ...departures(fall, reading)].sort((a, b) => (a.fact.data.on < b.fact.data.on ? -1 : 1));
+  const parts = [...mandateEnds(fall, reading), ...departures(fall, reading)].sort((a, b) =>
+    a.fact.data.on < b.fact.data.on ? -1 : 1,
+  );
   const byWhom = new Map<string, number>();
   for (const part of parts) {
     byWhom.set(part.who, Math.max(byWhom.get(part.who) ?? 0, part.persons));

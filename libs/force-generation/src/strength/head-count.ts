@@ -93,11 +93,13 @@ const publishedApartFrom: Day = '2017-05-31';
 const isSplit = (types: readonly PersonnelType[]): boolean => types.includes('Staff Officer') !== types.includes('Troops');
 
 function staffOfficersUnsplit(reading: Reading, asAt: Day): boolean {
-  const firstSplit = reading.once('first return with staff officers', () =>
-    strengths(reading).find(({ byType }) => {
-      const { published } = byType.get('Staff Officer')!;
-      return published.women + published.men > 0;
-    })?.asAt,
+  const firstSplit = reading.once(
+    'first return with staff officers',
+    () =>
+      strengths(reading).find(({ byType }) => {
+        const { published } = byType.get('Staff Officer')!;
+        return published.women + published.men > 0;
+      })?.asAt,
   );
   return asAt < (firstSplit ?? publishedApartFrom);
 }

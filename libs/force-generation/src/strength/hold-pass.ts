@@ -144,7 +144,9 @@ class Pass {
   }
 
   private confirmationOf(asAt: Day, cell: CellName): Confirmation | undefined {
-    return this.confirmations.find((fact) => fact.data.asAt === asAt && (fact.data.cell === undefined || fact.data.cell === cell));
+    return this.confirmations.find(
+      (fact) => fact.data.asAt === asAt && (fact.data.cell === undefined || fact.data.cell === cell),
+    );
   }
 
   private heldIn(ret: ReturnInForce, hold: Hold): SpecialCell {

@@ -55,4 +55,3 @@ export function heldValue(hold: Hold, reading: CellValue): CellValue {
   const women = Math.floor((2 * hold.before.women * total + before) / (2 * before));
   return { ...reading, women, men: total - women };
 }
-

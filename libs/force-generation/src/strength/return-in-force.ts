@@ -26,7 +26,8 @@ export interface ReturnInForce {
   readonly cells: ReadonlyMap<CellName, Cell>;
 }
 
-export const cellName = (contributor: string | undefined, type: PersonnelType): CellName => `${contributor ?? ''}.${typeSlug[type]}`;
+export const cellName = (contributor: string | undefined, type: PersonnelType): CellName =>
+  `${contributor ?? ''}.${typeSlug[type]}`;
 export const personsOf = (cell: { readonly women: number; readonly men: number } | undefined): number =>
   cell === undefined ? 0 : cell.women + cell.men;
 

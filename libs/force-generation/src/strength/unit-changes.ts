@@ -32,12 +32,16 @@ export const unitsByType = (reading: Reading): ReadonlyMap<PersonnelType, UnitsO
       const first = firstReportOf(reading, unit);
       for (const [type, changes] of changesOf(unitHistory(reading, unit))) {
         if (first === undefined) arrived.set(type, [...(arrived.get(type) ?? []), ...changes]);
-        else firstReported.set(type, [...(firstReported.get(type) ?? []), { unit, firstReportedOn: first, ...curvesOf(changes) }]);
+        else
+          firstReported.set(type, [...(firstReported.get(type) ?? []), { unit, firstReportedOn: first, ...curvesOf(changes) }]);
       }
     }
     const types = new Set([...arrived.keys(), ...firstReported.keys()]);
     return new Map(
-      [...types].map((type) => [type, { arrived: curvesOf(arrived.get(type) ?? []), firstReported: firstReported.get(type) ?? [] }]),
+      [...types].map((type) => [
+        type,
+        { arrived: curvesOf(arrived.get(type) ?? []), firstReported: firstReported.get(type) ?? [] },
+      ]),
     );
   });
 

@@ -53,7 +53,12 @@ export interface CoverageAsked {
  * What meets the requirement out of the items of its capability: those linked to a requirement meet that one first, then free units
  * the oldest need first. A unit meant for a requirement that does not stand is free.
  */
-export function coverageOf(reading: Reading, requirement: Requirement, items: readonly SupplyItem[], asked: CoverageAsked): Coverage {
+export function coverageOf(
+  reading: Reading,
+  requirement: Requirement,
+  items: readonly SupplyItem[],
+  asked: CoverageAsked,
+): Coverage {
   const { today, day, strength } = asked;
   const firm = strengthNames.slice(0, strengthNames.indexOf(strength) + 1);
   const there = items.filter((item) => firm.includes(item.strength) && isThere(item, day, today));

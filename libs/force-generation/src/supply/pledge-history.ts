@@ -30,7 +30,9 @@ export interface PledgeState {
 export const pledgeHistory = (reading: Reading, pledge: string): Curve<PledgeState> =>
   reading.once(`pledge history ${pledge}`, () => {
     let state: PledgeState = { pledge, units: [] };
-    const steps = reading.everValid(`pledge/${pledge}`).map((fact): Step<PledgeState> => [fact.data.on, (state = after(state, fact))]);
+    const steps = reading
+      .everValid(`pledge/${pledge}`)
+      .map((fact): Step<PledgeState> => [fact.data.on, (state = after(state, fact))]);
     return Curve.of(steps, { pledge, units: [] });
   });
 
@@ -45,7 +47,9 @@ function after(state: PledgeState, fact: Fact): PledgeState {
     case 'PledgeAmended':
     case 'PledgeRenewed':
     case 'PledgeLevelChanged':
-      return state.terms === undefined ? state : { ...state, terms: { ...state.terms, ...changedTerms(fact.data) }, ...said(fact, fact.data, '') };
+      return state.terms === undefined
+        ? state
+        : { ...state, terms: { ...state.terms, ...changedTerms(fact.data) }, ...said(fact, fact.data, '') };
     case 'PledgeDecided':
       return { ...state, decision: fact };
     case 'AgreementSigned':

@@ -10,7 +10,9 @@ type RequirementFact = Requirement | FactOf<'RequirementWithdrawn'>;
 export const requirementHistory = (reading: Reading, requirement: string): Curve<RequirementFact | undefined> =>
   reading.once(`requirement history ${requirement}`, () =>
     Curve.of(
-      reading.everValid<RequirementFact>(`requirement/${requirement}`).map((fact): Step<RequirementFact | undefined> => [fact.data.on, fact]),
+      reading
+        .everValid<RequirementFact>(`requirement/${requirement}`)
+        .map((fact): Step<RequirementFact | undefined> => [fact.data.on, fact]),
       undefined,
     ),
   );
@@ -22,7 +24,9 @@ export function requirementOn(reading: Reading, requirement: string, day: Day): 
 }
 
 export const requirementNames = (reading: Reading): readonly string[] =>
-  reading.ids('requirement').filter((name) => reading.facts(`requirement/${name}`).some(({ type }) => type === 'RequirementStated'));
+  reading
+    .ids('requirement')
+    .filter((name) => reading.facts(`requirement/${name}`).some(({ type }) => type === 'RequirementStated'));
 
 /** The requirements of a capability that stand on the day, the oldest need first: that is the order in which free units meet them. */
 export const requirementsFor = (reading: Reading, capability: string, day: Day): readonly Requirement[] => {

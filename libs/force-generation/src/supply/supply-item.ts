@@ -46,4 +46,5 @@ export function lastDay({ leavesOn, validUntil }: SupplyItem, today: Day): Day {
 export const isLate = ({ strength, startsOn, leavesOn }: SupplyItem, today: Day): boolean =>
   (strength === 'committed' && startsOn < today) || (leavesOn !== undefined && leavesOn < today);
 
-export const isThere = (item: SupplyItem, day: Day, today: Day): boolean => firstDay(item, today) <= day && day <= lastDay(item, today);
+export const isThere = (item: SupplyItem, day: Day, today: Day): boolean =>
+  firstDay(item, today) <= day && day <= lastDay(item, today);

@@ -28,7 +28,12 @@ export function needOfUnit(reading: Reading, unit: string, day: Day): UnitNeed |
   const { arrival, plan } = unitHistory(reading, unit).at(day);
   const pledge = arrival?.data.pledge ?? plan?.data.pledge;
   const offered = pledge === undefined ? undefined : pledgeOn(reading, pledge, day);
-  if (offered?.terms !== undefined) return { required: eachOf(offered.terms.personnel, offered.terms.units), personnel: offered.personnelSaid!, units: offered.unitsSaid! };
+  if (offered?.terms !== undefined)
+    return {
+      required: eachOf(offered.terms.personnel, offered.terms.units),
+      personnel: offered.personnelSaid!,
+      units: offered.unitsSaid!,
+    };
   return plan && { required: plan.data.personnel, personnel: { fact: plan, at: '/personnel' } };
 }
 

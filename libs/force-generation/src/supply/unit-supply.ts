@@ -83,5 +83,7 @@ function replacementItem(reading: Reading, state: UnitState, identity: SupplyIde
   if (other.present || other.plan !== undefined) return nothing;
   const { contributor: _ofTheOneThatLeaves, ...rest } = identity;
   const personnel = personsOf(state);
-  return [{ strength: 'committed', name: replacedBy, ...rest, units: 1, personnel, startsOn: arrivesOn, facts: [state.departure] }];
+  return [
+    { strength: 'committed', name: replacedBy, ...rest, units: 1, personnel, startsOn: arrivesOn, facts: [state.departure] },
+  ];
 }

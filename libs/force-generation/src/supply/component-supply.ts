@@ -1,0 +1,85 @@
+import { addDays, type Day } from '../day.js';
+import type { FactOf } from '../facts.js';
+import { ceilings, typesCounted, ceilingsOf, separateTypes } from '../mandate/ceilings.js';
+import { componentOf, typesOf, type Component, type PersonnelType } from '../personnel.js';
+import type { Reading } from '../reading.js';
+import { headCounts, type HeadCount } from '../strength/head-count.js';
+import { allSupply } from './coverage.js';
+import { firstDay, lastDay, type SupplyItem } from './supply-item.js';
+
+/** The types that make up the component's count on the day: those that no separate line has taken out of it. */
+export function typesOfComponent(reading: Reading, component: Component, day: Day): readonly PersonnelType[] {
+  const inForce = ceilings(reading).at(day);
+  const [own] = ceilingsOf(component, inForce).filter(({ data }) => data.placement === 'component');
+  if (own !== undefined) return typesCounted(own, inForce);
+  const left = separateTypes(inForce);
+  return typesOf[component].filter((type) => !left.has(type));
+}
+
+/** The component's head-count; undefined before the first return. */
+export const componentCount = (reading: Reading, component: Component, day: Day): HeadCount | undefined =>
+  headCounts(reading, typesOfComponent(reading, component, day)).at(day);
+
+export interface ComponentSupply {
+  readonly deployed: number;
+  /** Deployed, and what is planned to arrive less what is announced to leave by the day. */
+  readonly committed: number;
+  /** Committed, and what is pledged on the day. */
+  readonly pledged: number;
+}
+
+/** The component's strengths on a day, today or ahead, as the facts up to today tell it; undefined where its head-count is not known. */
+export function componentSupply(reading: Reading, component: Component, today: Day, day: Day): ComponentSupply | undefined {
+  const count = componentCount(reading, component, today);
+  if (count === undefined || count.state === 'unknown') return undefined;
+  const items = allSupply(reading)
+    .flatMap((supply) => supply.at(today))
+    .filter((item) => item.component === component);
+  const coming = items.filter((item) => item.strength === 'committed' && firstDay(item, today) <= day);
+  const pledged = items.filter(
+    (item) => item.strength === 'pledged' && firstDay(item, today) <= day && day <= lastDay(item, today),
+  );
+  const leaving = items.filter((item) => item.leavesOn !== undefined && leaveDay(item.leavesOn, today) <= day);
+  const committed =
+    count.persons + personsOf(coming) - leavingPersons(leaving) - contributorsLeaving(reading, component, { today, day });
+  return { deployed: count.persons, committed, pledged: committed + personsOf(pledged) };
+}
+
+const personsOf = (items: readonly SupplyItem[]): number => items.reduce((sum, { personnel }) => sum + personnel, 0);
+
+/** What should have left may leave tomorrow. */
+const leaveDay = (leavesOn: Day, today: Day): Day => (leavesOn < today ? addDays(today, 1) : leavesOn);
+
+/** As many as were announced, else the whole unit. */
+const leavingPersons = (items: readonly SupplyItem[]): number =>
+  items.reduce((sum, { personnel, facts }) => {
+    const announced = facts.find((fact) => fact.type === 'WithdrawalAnnounced');
+    return sum + (announced?.type === 'WithdrawalAnnounced' ? Math.min(announced.data.personnel, personnel) : personnel);
+  }, 0);
+
+/** Announced without naming a unit; once a return is later than the day, it shows who has left. */
+function contributorsLeaving(reading: Reading, component: Component, { today, day }: { today: Day; day: Day }): number {
+  const observedOn = componentCount(reading, component, today)!.observedOn;
+  return reading
+    .everValid<FactOf<'WithdrawalAnnounced'>>('withdrawals')
+    .filter(({ data }) => data.unit === undefined && data.on <= today && data.leavesOn > observedOn)
+    .filter(({ data }) => componentOf(data.personnelType ?? 'Troops') === component && leaveDay(data.leavesOn, today) <= day)
+    .reduce((sum, { data }) => sum + data.personnel, 0);
+}
+
+/** Days on which a component's supply may change. */
+export const supplyDays = (reading: Reading): readonly Day[] =>
+  reading.once('supply days', () => {
+    const days = allSupply(reading).flatMap(({ steps }) => steps.flatMap(([on, items]) => [on, ...items.flatMap(itemDays)]));
+    const withdrawals = reading
+      .everValid<FactOf<'WithdrawalAnnounced'>>('withdrawals')
+      .flatMap(({ data }) => [data.on, data.leavesOn]);
+    return [...new Set([...days, ...withdrawals])].sort();
+  });
+
+const itemDays = ({ startsOn, leavesOn, validUntil }: SupplyItem): Day[] => [
+  startsOn,
+  addDays(startsOn, 1),
+  ...(leavesOn === undefined ? [] : [leavesOn, addDays(leavesOn, 1)]),
+  ...(validUntil === undefined ? [] : [addDays(validUntil, 1)]),
+];

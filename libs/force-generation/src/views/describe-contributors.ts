@@ -1,0 +1,83 @@
+import { personnelTypes } from '../personnel.js';
+import type { Reading } from '../reading.js';
+import { cellName, personsOf } from '../strength/return-in-force.js';
+import { strengths, type ReturnStrength } from '../strength/strength.js';
+import { unitHistory } from '../strength/unit-history.js';
+import { firstReportOf } from '../strength/unit-changes.js';
+
+/** A contributor's persons of one type. `reported` is as published; `deployed` with held values and what its units changed since. */
+export interface ContributorType {
+  readonly personnelType: string;
+  readonly women: number;
+  readonly men: number;
+  readonly deployed: number;
+  readonly reported: number;
+  readonly state: 'known' | 'suspect';
+}
+
+export interface Contributor {
+  readonly contributor: string;
+  readonly deployed: number;
+  readonly women: number;
+  readonly types: readonly ContributorType[];
+}
+
+/** Contributors by the newest return that names them, the largest first; a return by type makes nobody appear or vanish. */
+export function describeContributors(reading: Reading): {
+  readonly observedOn: string | null;
+  readonly contributors: readonly Contributor[];
+} {
+  const newest = strengths(reading).findLast(({ ret }) => ret.byContributor);
+  if (newest === undefined) return { observedOn: null, contributors: [] };
+  const changes = unitChanges(reading, newest.asAt);
+  const names = new Set(
+    [...newest.ret.cells.keys(), ...newest.special.map(({ special }) => special.cell), ...changes.keys()].map(
+      (cell) => cell.split('.')[0]!,
+    ),
+  );
+  const contributors = [...names]
+    .map((contributor) => describe(contributor, newest, changes))
+    .filter(({ types }) => types.length > 0);
+  return {
+    observedOn: newest.asAt,
+    contributors: contributors.sort((a, b) => b.deployed - a.deployed || (a.contributor < b.contributor ? -1 : 1)),
+  };
+}
+
+type Changes = ReadonlyMap<string, { readonly women: number; readonly men: number }>;
+
+function describe(contributor: string, { ret, special }: ReturnStrength, changes: Changes): Contributor {
+  const types = personnelTypes.flatMap((personnelType): ContributorType[] => {
+    const cell = cellName(contributor, personnelType);
+    const known = special.find((candidate) => candidate.special.cell === cell);
+    const kept = known?.kept ?? ret.cells.get(cell) ?? { women: 0, men: 0 };
+    const change = changes.get(cell) ?? { women: 0, men: 0 };
+    const women = kept.women + change.women;
+    const men = kept.men + change.men;
+    const reported = personsOf(ret.cells.get(cell));
+    if (women + men === 0 && reported === 0) return [];
+    return [{ personnelType, women, men, deployed: women + men, reported, state: known?.suspect ? 'suspect' : 'known' }];
+  });
+  const sum = (of: (type: ContributorType) => number): number => types.reduce((total, type) => total + of(type), 0);
+  return { contributor, deployed: sum(({ deployed }) => deployed), women: sum(({ women }) => women), types };
+}
+
+/** By cell, what units gained or lost since the return. */
+function unitChanges(reading: Reading, since: string): Changes {
+  const changes = new Map<string, { women: number; men: number }>();
+  for (const unit of reading.ids('unit')) {
+    const first = firstReportOf(reading, unit);
+    if (first !== undefined && first > since) continue;
+    const history = unitHistory(reading, unit);
+    for (const [state, times] of [
+      [history.at(reading.today), 1],
+      [history.at(since), -1],
+    ] as const) {
+      if (!state.present) continue;
+      const cell = cellName(state.contributor, state.type!);
+      const sum = changes.get(cell) ?? { women: 0, men: 0 };
+      changes.set(cell, { women: sum.women + times * state.women, men: sum.men + times * state.men });
+    }
+  }
+  return changes;
+}

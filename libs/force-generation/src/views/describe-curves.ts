@@ -1,0 +1,120 @@
+import { addDays, earlierOf, type Day } from '../day.js';
+import { Curve, type Step } from '../curve.js';
+import { ceilingsAsReadToday, ceilingsOf } from '../mandate/ceilings.js';
+import { components, personnelTypes, type Component } from '../personnel.js';
+import type { Reading } from '../reading.js';
+import { headCounts } from '../strength/head-count.js';
+import { componentCount, componentSupply, supplyDays } from '../supply/component-supply.js';
+
+export const curveFigures = ['authorized', 'deployed', 'committed', 'pledged', 'women'] as const;
+export type CurveFigure = (typeof curveFigures)[number];
+
+/** `[day, value]`: the value from the day on until the next step; null is not known. */
+export type CurveStep = readonly [Day, number | null];
+
+/** Days on which a figure rests on a held value; `was held` once it is known which one was right. */
+export interface HeldDays {
+  readonly from: Day;
+  readonly until: Day;
+  readonly state: 'suspect' | 'was held';
+}
+
+export type ComponentCurves = { readonly component: Component; readonly held: readonly HeldDays[] } & {
+  readonly [figure in CurveFigure]?: readonly CurveStep[];
+};
+
+export interface CurvesAsked {
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly figure?: CurveFigure;
+}
+
+/** Each component's figures as step functions of the day: 24 months back and 12 ahead unless asked otherwise. */
+export function describeCurves(reading: Reading, asked: CurvesAsked = {}) {
+  const from = asked.from ?? addDays(reading.today, -731);
+  const to = asked.to ?? addDays(reading.today, 366);
+  const figures = asked.figure === undefined ? curveFigures : [asked.figure];
+  return {
+    mission: reading.mission,
+    today: reading.today,
+    from,
+    to,
+    components: components.map((component) => ({
+      component,
+      ...Object.fromEntries(
+        figures.map((figure) => [
+          figure,
+          stepsOf(curveOf(reading, component, figure, to), from, endOf(figure, reading.today, to)),
+        ]),
+      ),
+      held: heldDays(reading, component, from, to),
+    })) as readonly ComponentCurves[],
+  };
+}
+
+/** What is deployed tomorrow is not known today. */
+const endOf = (figure: CurveFigure, today: Day, to: Day): Day =>
+  figure === 'deployed' || figure === 'women' ? earlierOf(today, to) : to;
+
+function curveOf(reading: Reading, component: Component, figure: CurveFigure, to: Day): Curve<number | null> {
+  switch (figure) {
+    case 'authorized':
+      return ceilingsAsReadToday(reading).map((inForce) => {
+        const own = ceilingsOf(component, inForce);
+        return own.length === 0 ? null : own.reduce((sum, { data }) => sum + data.personnel, 0);
+      });
+    case 'deployed':
+    case 'women':
+      return overDays(headDays(reading), (day) => {
+        const count = componentCount(reading, component, day);
+        const state = figure === 'women' ? count?.womenState : count?.state;
+        if (count === undefined || state === 'unknown') return null;
+        return figure === 'women' ? count.women : count.persons;
+      });
+    case 'committed':
+    case 'pledged': {
+      const days = [...headDays(reading), ...supplyDays(reading).filter((day) => day <= to), addDays(reading.today, 1)];
+      return overDays(days, (day) => componentSupply(reading, component, earlierOf(day, reading.today), day)?.[figure] ?? null);
+    }
+    default:
+      return figure satisfies never;
+  }
+}
+
+const headDays = (reading: Reading): Day[] => [
+  ...headCounts(reading, personnelTypes).steps.map(([day]) => day),
+  ...ceilingsAsReadToday(reading)
+    .steps.map(([day]) => day)
+    .filter((day) => day <= reading.today),
+];
+
+const overDays = (days: readonly Day[], value: (day: Day) => number | null): Curve<number | null> =>
+  Curve.of(
+    [...new Set(days)].map((day): Step<number | null> => [day, value(day)]),
+    null,
+  );
+
+function stepsOf(curve: Curve<number | null>, from: Day, to: Day): readonly CurveStep[] {
+  if (from > to) return [];
+  return [[from, curve.at(from)], ...curve.steps.filter(([day]) => day > from && day <= to)];
+}
+
+function heldDays(reading: Reading, component: Component, from: Day, to: Day): readonly HeldDays[] {
+  const states = heldState(reading, component);
+  const until = earlierOf(to, reading.today);
+  return (['suspect', 'was held'] as const).flatMap((state) =>
+    states.intervals((value) => value === state, from, until).map((interval) => ({ ...interval, state })),
+  );
+}
+
+const heldState = (reading: Reading, component: Component): Curve<HeldDays['state'] | undefined> =>
+  Curve.of(
+    [...new Set(headDays(reading))].map((day): Step<HeldDays['state'] | undefined> => {
+      const count = componentCount(reading, component, day);
+      return [
+        day,
+        count?.womenState === 'suspect' || count?.state === 'suspect' ? 'suspect' : count?.wasHeld ? 'was held' : undefined,
+      ];
+    }),
+    undefined,
+  );

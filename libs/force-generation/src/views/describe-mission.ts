@@ -1,0 +1,146 @@
+import type { Severity } from '../alert.js';
+import { assessmentOf } from '../alerts/assessment.js';
+import type { Day } from '../day.js';
+import { shareOf } from '../explanation/node.js';
+import type { FactOf } from '../facts.js';
+import { ceilings, ceilingsOf, typesCounted, type Ceiling } from '../mandate/ceilings.js';
+import { isActive } from '../mandate/mandate.js';
+import { components, personnelTypes, type Component, type PersonnelType } from '../personnel.js';
+import type { Reading } from '../reading.js';
+import { headCounts, type FigureState, type HeadCount } from '../strength/head-count.js';
+import { strengthOn } from '../strength/strength.js';
+import { componentSupply, typesOfComponent } from '../supply/component-supply.js';
+import { dataNotes, type DataNote } from './data-notes.js';
+
+/** A component on a day. Persons; shares have four decimals, half up; null is not known. Nothing is clamped: over is negative. */
+export interface ComponentFigures {
+  readonly component: Component;
+  readonly authorized: number | null;
+  readonly resolution: string | null;
+  readonly deployed: number | null;
+  readonly reported: number | null;
+  readonly state: FigureState;
+  readonly observedOn: Day | null;
+  readonly missing: number | null;
+  readonly fillRate: number | null;
+  readonly women: number | null;
+  readonly womenShare: number | null;
+  readonly womenState: FigureState;
+  readonly committed: number | null;
+  readonly pledged: number | null;
+}
+
+export interface LineFigures {
+  readonly line: string;
+  readonly placement: Ceiling['data']['placement'];
+  readonly counts: readonly PersonnelType[];
+  readonly authorized: number;
+  readonly resolution: string;
+  readonly quality: string | null;
+  readonly deployed: number | null;
+  readonly reported: number | null;
+  readonly state: FigureState;
+  readonly missing: number | null;
+  readonly fillRate: number | null;
+}
+
+export type OpenAlerts = Readonly<Record<Severity | 'unknown', number>>;
+
+export interface MissionFigures {
+  readonly mission: string;
+  readonly name: string | null;
+  readonly active: boolean;
+  readonly today: Day;
+  readonly components: readonly ComponentFigures[];
+  readonly lines: readonly LineFigures[];
+  /** All personnel of the return in force, as published. */
+  readonly reported: number | null;
+  readonly observedOn: Day | null;
+  readonly openAlerts: OpenAlerts;
+  readonly notes: readonly DataNote[];
+}
+
+/** A mission's figures on the reading's today. */
+export function describeMission(reading: Reading): MissionFigures {
+  const { today } = reading;
+  const strength = strengthOn(reading, today);
+  const established = reading.facts<FactOf<'MissionEstablished'>>('established').at(-1);
+  const inForce = ceilings(reading).at(today);
+  return {
+    mission: reading.mission,
+    name: established?.data.name ?? null,
+    active: isActive(reading, today),
+    today,
+    components: components.map((component) => describeComponent(reading, component)),
+    lines: [...inForce.values()].sort((a, b) => (a.data.line < b.data.line ? -1 : 1)).map((line) => describeLine(reading, line)),
+    reported: strength === undefined ? null : (headCounts(reading, personnelTypes).at(today)?.published ?? null),
+    observedOn: strength?.asAt ?? null,
+    openAlerts: countAlerts(reading),
+    notes: dataNotes(reading),
+  };
+}
+
+function describeComponent(reading: Reading, component: Component): ComponentFigures {
+  const { today } = reading;
+  const own = ceilingsOf(component, ceilings(reading).at(today));
+  const authorized = own.length === 0 ? null : own.reduce((sum, { data }) => sum + data.personnel, 0);
+  const newest = own.reduce<Ceiling | undefined>(
+    (last, line) => (last && last.data.effectiveFrom > line.data.effectiveFrom ? last : line),
+    undefined,
+  );
+  const count = headCounts(reading, typesOfComponent(reading, component, today)).at(today);
+  const supply = componentSupply(reading, component, today, today);
+  const women = count === undefined || count.womenState === 'unknown' ? null : count.women;
+  const counted = countFigures(authorized, count);
+  return {
+    component,
+    authorized,
+    resolution: newest?.data.resolution ?? null,
+    deployed: counted.deployed,
+    reported: counted.reported,
+    state: counted.state,
+    observedOn: count?.observedOn ?? null,
+    missing: counted.missing,
+    fillRate: counted.fillRate,
+    women,
+    womenShare: women === null || counted.deployed === null ? null : shareOf(women, counted.deployed),
+    womenState: count?.womenState ?? 'unknown',
+    committed: supply?.committed ?? null,
+    pledged: supply?.pledged ?? null,
+  };
+}
+
+function describeLine(reading: Reading, ceiling: Ceiling): LineFigures {
+  const types = typesCounted(ceiling, ceilings(reading).at(reading.today));
+  const count = types.length === 0 ? undefined : headCounts(reading, types).at(reading.today);
+  const { line, placement, personnel, resolution, quality } = ceiling.data;
+  return {
+    line,
+    placement,
+    counts: types,
+    authorized: personnel,
+    resolution,
+    quality: quality ?? null,
+    ...countFigures(personnel, count),
+  };
+}
+
+type CountFigures = Pick<ComponentFigures, 'deployed' | 'reported' | 'state' | 'missing' | 'fillRate'>;
+
+function countFigures(authorized: number | null, count: HeadCount | undefined): CountFigures {
+  const deployed = count === undefined || count.state === 'unknown' ? null : count.persons;
+  const isComparable = deployed !== null && authorized !== null;
+  return {
+    deployed,
+    reported: count?.published ?? null,
+    state: count?.state ?? 'unknown',
+    missing: isComparable ? authorized - deployed : null,
+    fillRate: isComparable ? shareOf(deployed, authorized) : null,
+  };
+}
+
+function countAlerts(reading: Reading): OpenAlerts {
+  const counts = { critical: 0, warning: 0, watch: 0, unknown: 0 };
+  for (const { state, severity } of assessmentOf(reading).alerts) counts[state === 'unknown' ? 'unknown' : severity] += 1;
+  return counts;
+}

@@ -1,0 +1,45 @@
+import type { Reading } from '../reading.js';
+import { personsOf } from '../strength/return-in-force.js';
+import { unitHistory } from '../strength/unit-history.js';
+import { needOfUnit } from '../supply/unit-need.js';
+import { unitIdentity } from '../supply/unit-supply.js';
+
+/** Every unit that a fact up to today names: where it stands, how strong it is and is to be, when it comes and goes. */
+export const describeUnits = (reading: Reading) =>
+  reading
+    .ids('unit')
+    .filter((unit) => reading.facts(`unit/${unit}`).length > 0)
+    .map((unit) => describeUnit(reading, unit));
+
+function describeUnit(reading: Reading, unit: string) {
+  const { today } = reading;
+  const state = unitHistory(reading, unit).at(today);
+  const identity = unitIdentity(reading, state, today);
+  const facts = reading.facts(`unit/${unit}`);
+  const illustrative = facts.some(({ data }) => 'illustrative' in data && data.illustrative !== undefined);
+  return {
+    unit,
+    status: state.present
+      ? 'deployed'
+      : state.plan !== undefined
+        ? 'planned'
+        : state.repatriatedOn !== undefined
+          ? 'gone'
+          : 'announced',
+    ...identity,
+    ...(state.type && { personnelType: state.type }),
+    women: state.women,
+    men: state.men,
+    personnel: personsOf(state),
+    required: needOfUnit(reading, unit, today)?.required ?? null,
+    mainArrived: state.mainArrived,
+    ...(state.arrivedOn && { arrivedOn: state.arrivedOn }),
+    ...(state.plan && !state.mainArrived && { arrivesOn: state.plan.data.arrivesOn }),
+    ...(state.tourEndsOn && { tourEndsOn: state.tourEndsOn }),
+    ...(state.departure && { leavesOn: state.departure.data.leavesOn }),
+    ...(state.repatriatedOn && { repatriatedOn: state.repatriatedOn }),
+    ...(state.location && { location: state.location }),
+    ...(illustrative && { illustrative: true }),
+    facts: facts.map(({ position }) => position),
+  };
+}
