@@ -1,4 +1,4 @@
-import type { Day } from '@muster/force-generation';
+import { countriesNamed } from '../countries/printed-country.js';
 import type { Header, RowReader } from '../csv/csv-table.js';
 import { printedCount } from '../csv/printed-count.js';
 import { printedDay } from '../csv/printed-day.js';
@@ -32,6 +32,12 @@ interface Finished {
 const mostNamed = 20;
 const listed = (names: readonly string[]): string =>
   names.slice(0, mostNamed).join(', ') + (names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '');
+
+/** The one reading that makes sense; where two do, none can be believed. */
+const onlyOne = <Value>(readings: readonly (Value | undefined)[]): Value | undefined => {
+  const [one, other] = new Set(readings.filter((reading) => reading !== undefined));
+  return other === undefined ? one : undefined;
+};
 
 /** The rows of one file of contributions, one after the other. What each field means is remembered: few of them differ. */
 export class ContributionRows implements RowReader<ContributionColumn> {
@@ -128,7 +134,7 @@ export class ContributionRows implements RowReader<ContributionColumn> {
     this.drafts.lose(undefined, undefined);
   }
 
-  /** A separator too many has shifted some fields: the place is believed where both its fields make sense, from one end or the other. */
+  /** A separator too many has shifted what stands behind it, so mission and day are looked for in both places. */
   private rejectLong(fields: Fields, line: number, text: string): void {
     const surplus = fields.length - this.titles.length;
     this.problems.add(
@@ -137,14 +143,18 @@ export class ContributionRows implements RowReader<ContributionColumn> {
       text,
       `This row has ${fields.length} fields, the header has ${this.titles.length}; quote a field that holds the separator.`,
     );
-    const [mission, asAt] = this.placeFrom(fields, 0) ?? this.placeFrom(fields, surplus) ?? [undefined, undefined];
-    this.drafts.lose(mission, asAt);
+    const either = (column: ContributionColumn): string[] => [0, surplus].map((shift) => fields[this.at[column] + shift] ?? '');
+    this.drafts.lose(
+      onlyOne(either('mission_acronym').map((field) => this.missionOnly(field))),
+      onlyOne(either('last_reporting_date').map((field) => this.dayOf(field).value)),
+    );
   }
 
-  private placeFrom(fields: Fields, shift: number): [string, Day] | undefined {
-    const mission = this.missionOf(fields[this.at.mission_acronym + shift] ?? '').value;
-    const asAt = this.dayOf(fields[this.at.last_reporting_date + shift] ?? '').value;
-    return mission === undefined || asAt === undefined ? undefined : [mission, asAt];
+  /** Not any word that could be a mission's name: the neighbouring columns hold such words too. */
+  private missionOnly(field: string): string | undefined {
+    const isOther =
+      [this.typeOf(field), this.countOf(field)].some(({ value }) => value !== undefined) || countriesNamed(field).size > 0;
+    return isOther ? undefined : this.missionOf(field).value;
   }
 
   private notes(): string[] {

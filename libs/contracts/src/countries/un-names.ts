@@ -45,7 +45,7 @@ export const unNames: Readonly<Record<string, readonly string[]>> = {
   SVK: ['Slovakia', 'Slovak Republic'],
   SWZ: ['Eswatini', 'Swaziland'],
   SYR: ['Syrian Arab Republic', 'Syria'],
-  TLS: ['Timor-Leste', 'East Timor', 'Timor Leste (Democratic Republic of)'],
+  TLS: ['Timor-Leste', 'East Timor', 'Democratic Republic of Timor-Leste'],
   TUR: ['Türkiye', 'Turkey'],
   TZA: ['United Republic of Tanzania', 'Tanzania', 'Tanzania (United Rep of)', 'UR Tanzania'],
   USA: ['United States of America', 'United States', 'USA', 'US'],
