@@ -1,0 +1,64 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiConflictResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Takes } from '@muster/runtime';
+import { z } from 'zod';
+import { readJson } from '../read-json.js';
+import { AlertAnswers, type RecordedAnswer } from './alert-answers.js';
+import { acknowledgementBody, bodySchema, recordedAnswerSchema, silenceBody, silencesBody } from './answer-schemas.js';
+
+const json = 'application/json';
+
+const alertParams = z.object({ mission: z.string(), rule: z.string(), subject: z.string() });
+type AlertParams = z.infer<typeof alertParams>;
+
+const keyOf = ({ mission, rule, subject }: AlertParams): string => `${mission}/${rule}/${subject}`;
+
+@ApiTags('writing')
+@Controller('api/alerts')
+export class AnswersController {
+  constructor(private readonly answers: AlertAnswers) {}
+
+  @Post('silences')
+  @HttpCode(200)
+  @Takes(json)
+  @ApiOperation({ summary: 'Silences the alerts that match; they live as usual, only notices stop' })
+  @ApiBody({ schema: bodySchema(silencesBody) })
+  @ApiOkResponse({ standardSchema: recordedAnswerSchema })
+  silenceAll(@Body() body: string | undefined): Promise<RecordedAnswer> {
+    return this.answers.silenceAll(body, missionMatched(body));
+  }
+
+  @Post(':mission/:rule/:subject/acknowledgement')
+  @HttpCode(200)
+  @Takes(json)
+  @ApiOperation({ summary: 'Takes on an open alert, with a day by which it is planned to be filled' })
+  @ApiParam({ name: 'mission' })
+  @ApiParam({ name: 'rule' })
+  @ApiParam({ name: 'subject' })
+  @ApiBody({ schema: bodySchema(acknowledgementBody) })
+  @ApiOkResponse({ standardSchema: recordedAnswerSchema })
+  @ApiConflictResponse({ description: 'The key has no open alert.' })
+  acknowledge(@Param() params: AlertParams, @Body() body: string | undefined): Promise<RecordedAnswer> {
+    return this.answers.acknowledge(keyOf(params), body);
+  }
+
+  @Post(':mission/:rule/:subject/silence')
+  @HttpCode(200)
+  @Takes(json)
+  @ApiOperation({ summary: 'Silences one open alert' })
+  @ApiParam({ name: 'mission' })
+  @ApiParam({ name: 'rule' })
+  @ApiParam({ name: 'subject' })
+  @ApiBody({ schema: bodySchema(silenceBody) })
+  @ApiOkResponse({ standardSchema: recordedAnswerSchema })
+  @ApiConflictResponse({ description: 'The key has no open alert.' })
+  silence(@Param() params: AlertParams, @Body() body: string | undefined): Promise<RecordedAnswer> {
+    return this.answers.silence(keyOf(params), body);
+  }
+}
+
+/** The mission in whose stream the silence is recorded; where none is named the fact's own check says so. */
+function missionMatched(body: string | undefined): string {
+  const { matchers } = (readJson(body) ?? {}) as { matchers?: { mission?: unknown } | null };
+  return typeof matchers?.mission === 'string' ? matchers.mission : 'unnamed';
+}

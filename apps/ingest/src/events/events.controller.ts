@@ -1,0 +1,28 @@
+import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { mediaTypeOf, Refusal, Takes } from '@muster/runtime';
+import { EventIntake } from './event-intake.js';
+import { eventsAnswer, problemsOf, type EventsAnswer } from './events-answer.js';
+import { eventsAnswerSchema } from './events-answer-schema.js';
+import { batch, binary, readEvents, structured, type RequestHeaders } from './read-events.js';
+
+@ApiTags('writing')
+@Controller('api/events')
+export class EventsController {
+  constructor(private readonly intake: EventIntake) {}
+
+  @Post()
+  @HttpCode(200)
+  @Takes(structured, batch, binary)
+  @ApiOperation({ summary: 'Records facts, sent as CloudEvents 1.0: one, a batch, or one in binary mode' })
+  @ApiBody({ schema: { type: 'object', description: 'The data of each fact is described at /schemas/{fact}/1.' } })
+  @ApiOkResponse({ standardSchema: eventsAnswerSchema })
+  @ApiBadRequestResponse({ description: 'Nothing could be taken; every problem is told.' })
+  async receive(@Headers() headers: RequestHeaders, @Body() body: string | undefined): Promise<EventsAnswer> {
+    const results = await this.intake.take(readEvents(headers, body));
+    const answer = eventsAnswer(results);
+    if (answer.rejected === 0 || answer.rejected < results.length) return answer;
+    const isBatch = mediaTypeOf(headers['content-type'] as string | undefined) === batch;
+    throw new Refusal(400, 'None of this could be taken; "problems" tells why.', { ...problemsOf(results, isBatch), ...answer });
+  }
+}

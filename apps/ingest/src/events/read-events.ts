@@ -1,0 +1,32 @@
+import { parseBinaryEvent, parseEvent, shown, type ParsedEvent } from '@muster/contracts';
+import { mediaTypeOf, Refusal } from '@muster/runtime';
+import { readJson } from '../read-json.js';
+
+export const structured = 'application/cloudevents+json';
+export const batch = 'application/cloudevents-batch+json';
+export const binary = 'application/json';
+
+export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+const contentTypeOf = (headers: RequestHeaders): string => mediaTypeOf(headers['content-type'] as string | undefined);
+
+const isBinary = (headers: RequestHeaders): boolean => Object.keys(headers).some((name) => name.startsWith('ce-'));
+
+/** The events of a request, in whichever of the three modes of CloudEvents it came; each an event or what is wrong with it. */
+export function readEvents(headers: RequestHeaders, body: string | undefined): ParsedEvent[] {
+  switch (contentTypeOf(headers)) {
+    case batch:
+      return eventsOf(readJson(body)).map(parseEvent);
+    case structured:
+      return [parseEvent(readJson(body))];
+    default:
+      if (isBinary(headers)) return [parseBinaryEvent(headers, body ?? '')];
+      throw new Refusal(415, `Send ${structured} or ${batch}; ${binary} only with the event's attributes in ce- headers.`);
+  }
+}
+
+function eventsOf(json: unknown): readonly unknown[] {
+  if (Array.isArray(json)) return json;
+  const problem = `A batch is a list of events, in square brackets; send one event as ${structured}.`;
+  throw new Refusal(400, 'The body cannot be read.', { problems: [{ path: '', value: shown(json), problem }] });
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AlertAnswers } from './answers/alert-answers.js';
+import { AnswersController } from './answers/answers.controller.js';
+import { CaseLoader } from './cases/case-loader.js';
+import { DayTurner } from './clock/day-turner.js';
+import { EventIntake } from './events/event-intake.js';
+import { EventsController } from './events/events.controller.js';
+import { CeilingFiles } from './files/ceiling-files.js';
+import { ContributionFiles } from './files/contribution-files.js';
+import { FileDoor } from './files/file-door.js';
+import { FileIntake } from './files/file-intake.js';
+import { FilesController } from './files/files.controller.js';
+import { Recorder } from './recorder.js';
+
+/** The only way a fact enters. */
+@Module({
+  controllers: [EventsController, FilesController, AnswersController],
+  providers: [Recorder, EventIntake, FileIntake, FileDoor, ContributionFiles, CeilingFiles, AlertAnswers, DayTurner, CaseLoader],
+})
+export class IngestModule {
+  constructor(private readonly cases: CaseLoader) {}
+
+  /** How many facts of the case were new. */
+  loadCase(name: string): Promise<number> {
+    return this.cases.load(name);
+  }
+}

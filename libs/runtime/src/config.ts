@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { exposureProblem } from '@muster/access';
+import { isDay, type Day } from '@muster/force-generation';
+import { z } from 'zod';
+import { CannotStart } from './cannot-start.js';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const port = z.coerce.number('a port is a number').int('a port is a whole number').min(0).max(65_535);
+const loopback = z.string().superRefine((host, context) => {
+  const problem = exposureProblem(host);
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+});
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'write it as postgres://user:password@host:5432/database' });
+const noKafkaYet = z.undefined('this build has no Kafka wire yet; leave it unset, and the log itself is the wire');
+
+/** Every variable that Muster reads; `.env.example` tells what each is for. */
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: loopback.default('127.0.0.1'),
+  MUSTER_DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: postgresUrl.optional(),
+  KAFKA_BROKERS: noKafkaYet,
+  MUSTER_TODAY: z.string().refine(isDay, 'write a day of the calendar as YYYY-MM-DD').optional(),
+  MUSTER_POLICY: z.string().optional(),
+  LOG_LEVEL: z.enum(logLevels, `write one of: ${logLevels.join(', ')}`).default('info'),
+  MUSTER_URL: z.url({ protocol: /^https?$/, error: 'write the address of a monitor, as in http://127.0.0.1:3000' }).optional(),
+});
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How this process runs: read once from the environment, checked whole. */
+export class Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  /** The pinned day; undefined where the calendar tells it. */
+  readonly today: Day | undefined;
+  readonly policyFile: string | undefined;
+  readonly logLevel: LogLevel;
+  /** The monitor that the command speaks to. */
+  readonly monitorUrl: string;
+
+  private constructor(given: z.infer<typeof environment>) {
+    this.port = given.PORT;
+    this.host = given.HOST;
+    this.dataDir = given.MUSTER_DATA_DIR;
+    this.databaseUrl = given.DATABASE_URL;
+    this.today = given.MUSTER_TODAY;
+    this.policyFile = given.MUSTER_POLICY;
+    this.logLevel = given.LOG_LEVEL;
+    this.monitorUrl = given.MUSTER_URL ?? `http://127.0.0.1:${given.PORT}`;
+  }
+
+  /** Throws CannotStart with every problem. A variable that is set to nothing counts as unset. */
+  static from(variables: Environment): Config {
+    const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+    const parsed = environment.safeParse(set);
+    if (parsed.success) return new Config(parsed.data);
+    throw new CannotStart(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  }
+
+  /** From the environment, with `.env` of the current folder where there is one; what is set stands before what is in it. */
+  static fromEnvironment(defaults: Environment = {}): Config {
+    if (existsSync('.env')) process.loadEnvFile('.env');
+    return Config.from({ ...defaults, ...process.env });
+  }
+}

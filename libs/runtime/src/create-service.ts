@@ -1,0 +1,45 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EventLog } from '@muster/postgres';
+import { Logger } from 'nestjs-pino';
+import { addHeaders } from './add-headers.js';
+import { checkDay } from './check-day.js';
+import { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { describeDoors } from './describe-doors.js';
+import { httpAdapter } from './http-adapter.js';
+import { addRequestHooks } from './request-hooks.js';
+import { RuntimeModule } from './runtime.module.js';
+
+class ServiceModule {}
+
+const moduleOf = (services: readonly Type[], config: Config): DynamicModule => ({
+  module: ServiceModule,
+  imports: [RuntimeModule.for(config), ...services],
+});
+
+/** One process of these services, ready to listen; whoever holds it closes it. */
+export async function createService(services: readonly Type[], config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(moduleOf(services, config), httpAdapter(), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: ['fatal', 'error', 'warn'],
+  });
+  try {
+    return await prepared(app);
+  } catch (cause) {
+    await app.close();
+    throw cause;
+  }
+}
+
+async function prepared(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  await checkDay(app.get(EventLog), app.get(Clock));
+  app.useLogger(app.get(Logger));
+  await addHeaders(app);
+  addRequestHooks(app);
+  describeDoors(app);
+  await app.init();
+  return app;
+}

@@ -1,0 +1,2 @@
+/** Where the feed is asked for: whichever wire this process runs on. */
+export const eventFeedToken = Symbol('EventFeed');

@@ -1,0 +1,38 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { problemAnswer, problemType } from './refusal.js';
+
+const megabyte = 1_000_000;
+
+/** Text that a controller parses itself, so that what is wrong with it is told in the door's own words. */
+const jsonTypes = ['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'];
+
+/** An alert's subject has up to 210 characters. */
+const longestParameter = 600;
+
+interface Reply {
+  status(code: number): Reply;
+  header(name: string, value: string): Reply;
+  send(body: unknown): unknown;
+}
+
+const refuseAddress = (_error: unknown, _request: unknown, reply: Reply): void =>
+  void reply.status(400).header('content-type', problemType).send(problemAnswer(400, 'This address cannot be read.'));
+
+/** Fastify with the bodies that our doors take, each up to its limit; any other type is answered with 415. */
+export function httpAdapter(): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: longestParameter },
+    // Its type is generic over what Fastify's own packages declare, which ours does not import.
+    frameworkErrors: refuseAddress as never,
+  });
+  const fastify = adapter.getInstance();
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(jsonTypes, { parseAs: 'string', bodyLimit: 5 * megabyte }, (_request, body, done) =>
+    done(null, body),
+  );
+  fastify.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: 256 * megabyte }, (_request, body, done) =>
+    done(null, body),
+  );
+  return adapter;
+}

@@ -1,0 +1,49 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { problemAnswer, problemType, Refusal, type ProblemAnswer } from './refusal.js';
+
+interface Reply {
+  readonly sent: boolean;
+  readonly raw: { readonly headersSent: boolean };
+  status(code: number): Reply;
+  header(name: string, value: string): Reply;
+  send(body: unknown): Reply;
+}
+
+const statusOf = (error: unknown): number | undefined => {
+  const status: unknown = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+};
+
+const ownWords: ReadonlyMap<string, string> = new Map([
+  ['FST_ERR_CTP_BODY_TOO_LARGE', 'The body is too large: JSON may have 5 MB, CSV 256 MB. Send it in parts.'],
+  ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'No door takes a body of this Content-Type; /docs tells what each one takes.'],
+]);
+
+/** Fastify's own words name what the sender did; where they do not help, ours do. */
+const wordsOf = (error: unknown): string => {
+  const { code, message } = error as { code?: string; message?: string };
+  return ownWords.get(code ?? '') ?? message ?? '';
+};
+
+/** The answer to whatever was thrown; undefined where it was a defect of ours, of which nothing is told. */
+export function answerTo(error: unknown): ProblemAnswer | undefined {
+  if (error instanceof Refusal) return error.answer();
+  if (error instanceof HttpException && error.getStatus() < 500) return problemAnswer(error.getStatus(), error.message);
+  const status = statusOf(error);
+  return status === undefined ? undefined : problemAnswer(status, wordsOf(error));
+}
+
+/** Every refusal and every error leaves as problem+json, whoever threw it. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('doors');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<Reply>();
+    const answer = answerTo(error);
+    if (answer === undefined) this.logger.error({ msg: 'a door failed', err: error });
+    if (reply.sent || reply.raw.headersSent) return;
+    const body = answer ?? problemAnswer(500, 'This is a defect of Muster; its log tells more.');
+    reply.status(body.status).header('content-type', problemType).send(body);
+  }
+}

@@ -1,0 +1,43 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { LocalHostGuard } from '@muster/access';
+import { PostgresFeed, PostgresModule, type PostgresOptions } from '@muster/postgres';
+import { LoggerModule } from 'nestjs-pino';
+import { Clock } from './clock.js';
+import { Config } from './config.js';
+import { CurrentPolicy } from './current-policy.js';
+import { eventFeedToken } from './event-feed.token.js';
+import { HealthController } from './health.controller.js';
+import { logOptions } from './log-options.js';
+import { Metrics } from './metrics.js';
+import { MetricsController } from './metrics.controller.js';
+import { ProblemFilter } from './problem.filter.js';
+import { SchemaPipe } from './schema.pipe.js';
+
+const serverOf = ({ databaseUrl, dataDir }: Config): PostgresOptions =>
+  databaseUrl === undefined ? { dataDir } : { databaseUrl };
+
+/** What every service runs on: the log, the day, the policy, and how it answers when something is wrong. */
+@Module({})
+export class RuntimeModule {
+  static for(config: Config): DynamicModule {
+    const postgres = PostgresModule.forRootAsync({ useFactory: () => serverOf(config) });
+    return {
+      module: RuntimeModule,
+      global: true,
+      imports: [LoggerModule.forRoot(logOptions(config)), postgres],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: CurrentPolicy, useValue: CurrentPolicy.load(config.policyFile) },
+        { provide: eventFeedToken, useExisting: PostgresFeed },
+        Clock,
+        Metrics,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: LocalHostGuard },
+        { provide: APP_PIPE, useClass: SchemaPipe },
+      ],
+      exports: [Config, CurrentPolicy, eventFeedToken, Clock, Metrics],
+    };
+  }
+}

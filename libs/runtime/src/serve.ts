@@ -1,0 +1,37 @@
+import { Logger, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataFolderInUse } from '@muster/postgres';
+import { CannotStart } from './cannot-start.js';
+import { Config } from './config.js';
+import { createService } from './create-service.js';
+
+/** Starts services in this process and listens; a signal stops them in order. */
+export async function serve(services: readonly Type[], config: Config): Promise<NestFastifyApplication> {
+  const app = await createService(services, config);
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  await listen(app, config);
+  new Logger('serve').log({ msg: 'listening', url: await app.getUrl(), today: config.today ?? 'by the calendar' });
+  return app;
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (cause) {
+    await app.close();
+    const taken = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    if (!taken) throw cause;
+    throw new CannotStart(`PORT ${port} of ${host} is taken: stop what listens there, or set another PORT.`, { cause });
+  }
+}
+
+/** Runs a program; what the operator can mend is told in its own words, without a stack. */
+export async function run(program: () => Promise<unknown>): Promise<void> {
+  try {
+    await program();
+  } catch (cause) {
+    const mendable = cause instanceof CannotStart || cause instanceof DataFolderInUse;
+    process.stderr.write(`${mendable ? cause.message : ((cause as Error).stack ?? String(cause))}\n`);
+    process.exit(1);
+  }
+}
