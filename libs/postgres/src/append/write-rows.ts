@@ -5,6 +5,12 @@ import type { StreamHead } from './stream-head.js';
 /** The channel that wakes the feeds; its payload is the position of the log's last event. */
 export const logChannel = 'muster_log';
 
+/**
+ * Between two JSON texts, as in RFC 7464: none has a raw control character in it. PostgreSQL takes a million characters apart at
+ * it in a third of the time that it takes to read them as an array, where every quotation mark is escaped.
+ */
+const separator = '\u001e';
+
 /** The rows, their streams' new heads and the wake-up call, which PostgreSQL gives at the commit: one round trip. */
 const insertRows = `
   with recorded as (
@@ -12,10 +18,13 @@ const insertRows = `
       on_day, published_on, known_on, recorded_at, key, hash)
     select position, stream, sequence, source, id, type, subject, data, attributes,
       on_day, published_on, known_on, recorded_at, key, decode(hash, 'hex')
-    from unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-      $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[])
-      as sent (position, stream, sequence, source, id, type, subject, data, attributes,
-        on_day, published_on, known_on, recorded_at, key, hash)
+    from rows from (
+      unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[],
+        $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[]),
+      string_to_table($14, '${separator}'),
+      string_to_table($15, '${separator}', '')
+    ) as sent (position, stream, sequence, source, id, type, subject, on_day, published_on, known_on, recorded_at, key, hash,
+      data, attributes)
   ), heads as (
     insert into stream_head as head (stream, sequence, position, hash, day, policy, policies)
     select stream, sequence, position, decode(hash, 'hex'), day, policy, policies
@@ -41,14 +50,14 @@ const columnsOf = (rows: readonly Row[]): unknown[] => [
   rows.map(({ id }) => id),
   rows.map(({ type }) => type),
   rows.map(({ subject }) => subject),
-  arrayOfJson(rows.map(({ data }) => data)),
-  arrayOfJson(rows.map(({ attributes }) => attributes)),
   rows.map(({ onDay }) => onDay),
   rows.map(({ publishedOn }) => publishedOn),
   rows.map(({ knownOn }) => knownOn),
   rows.map(({ recordedAt }) => recordedAt),
   rows.map(({ key }) => key),
   rows.map(({ hash }) => hash),
+  rows.map(({ data }) => data).join(separator),
+  rows.map(({ attributes }) => attributes ?? '').join(separator),
 ];
 
 const headColumns = (heads: readonly StreamHead[]): unknown[] => [
@@ -60,10 +69,3 @@ const headColumns = (heads: readonly StreamHead[]): unknown[] => [
   heads.map(({ policy }) => policy),
   heads.map(({ policies }) => policies),
 ];
-
-/**
- * An array literal of JSON texts. A JSON text has no raw control character, so the escapes that JSON.stringify makes (`\"` and
- * `\\`) are those that PostgreSQL reads, and it is several times as fast as the driver's own way.
- */
-const arrayOfJson = (texts: readonly (string | null)[]): string =>
-  `{${texts.map((text) => (text === null ? 'null' : JSON.stringify(text))).join(',')}}`;

@@ -31,13 +31,6 @@ const indexByType = 'create index event_log_stream_type_on_day on event_log (str
 /** The newest saying of an alert, its history, and the pledges registered on standby. */
 const indexByKey = 'create index event_log_stream_key on event_log (stream, key, position) where key is not null';
 
-/** LZ4 packs a return three times as fast as PostgreSQL's own method; a server built without it keeps its own. */
-const compressFast = `
-  do $$ begin
-    alter table event_log alter column data set compression lz4;
-  exception when feature_not_supported or invalid_parameter_value then null;
-  end $$`;
-
 const createStreamHead = `
   create table stream_head (
     stream text collate "C" primary key,
@@ -83,7 +76,6 @@ export class EventLog1790000000000 implements MigrationInterface {
     await runner.query(createEventLog);
     await runner.query(indexByType);
     await runner.query(indexByKey);
-    await runner.query(compressFast);
     await runner.query(createStreamHead);
     await runner.query(createCursor);
     await runner.query(refuseChange);
