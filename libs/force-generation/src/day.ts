@@ -12,26 +12,32 @@ export const endOfTime: Day = '9999-12-31';
 /** Earlier than every day that a fact can carry. */
 export const beginningOfTime: Day = '0000-01-01';
 
-const numberOf = (day: Day): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / millisecondsPerDay;
+function numberOf(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / millisecondsPerDay;
+}
 
-const shifted = new Map<Day, Map<number, Day>>();
+/** Every day that a mission's facts are likely to name, so that counting from day to day is a look-up. */
+const firstInTable = numberOf('1990-01-01');
+const table: readonly Day[] = Array.from({ length: 29_220 }, (_, index) => textOf(firstInTable + index));
+const placeInTable = new Map(table.map((day, place) => [day, place]));
+
+function textOf(number: number): Day {
+  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+}
 
 /** The day `count` days after `day` (before it where negative). */
 export function addDays(day: Day, count: number): Day {
-  if (day === endOfTime || day === beginningOfTime) return day;
-  const known = shifted.get(day)?.get(count);
-  if (known !== undefined) return known;
-  const result = new Date((numberOf(day) + count) * millisecondsPerDay).toISOString().slice(0, 10);
-  // Policies shift the same days by the same few counts for ever; the bound keeps a long life from growing the table.
-  if (shifted.size > 20_000) shifted.clear();
-  const counts = shifted.get(day) ?? new Map<number, Day>();
-  shifted.set(day, counts.set(count, result));
-  return result;
+  const place = placeInTable.get(day);
+  const found = place === undefined ? undefined : table[place + count];
+  if (found !== undefined) return found;
+  return day === endOfTime || day === beginningOfTime ? day : textOf(numberOf(day) + count);
 }
 
 /** Days from `from` to `to`: 1 from a day to the next, negative where `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
+export function daysBetween(from: Day, to: Day): number {
+  const [a, b] = [placeInTable.get(from), placeInTable.get(to)];
+  return a === undefined || b === undefined ? numberOf(to) - numberOf(from) : b - a;
+}
 
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);

@@ -18,6 +18,7 @@ export interface ReadFrom {
 
 interface Remembered {
   readonly value: unknown;
+  /** Lists of the ledger, and what else was remembered that it was worked out from. */
   readonly readFrom: ReadonlySet<string>;
 }
 
@@ -53,12 +54,9 @@ export class Reading {
     return this.from.policy;
   }
 
-  /** Drops what rests on the touched lists. */
+  /** Drops what rests on the touched lists, and what rests on that. */
   forget(touched: Touched): void {
-    for (const list of touched) {
-      for (const key of this.restingOn.get(list) ?? []) this.drop(key);
-      this.restingOn.delete(list);
-    }
+    for (const name of touched) this.dropWhatRestsOn(name);
   }
 
   /** Goes on to another day or policy of the same ledger. */
@@ -72,27 +70,29 @@ export class Reading {
 
   /** The value under the key, worked out once and kept until a list that it was read from is touched. */
   once<T>(key: string, work: () => T): T {
+    this.reads?.add(key);
     const known = this.remembered.get(key);
-    if (known !== undefined) {
-      for (const list of known.readFrom) this.reads?.add(list);
-      return known.value as T;
-    }
+    if (known !== undefined) return known.value as T;
     const outer = this.reads;
     const reads = (this.reads = new Set<string>());
     try {
       const value = work();
       this.remembered.set(key, { value, readFrom: reads });
-      for (const list of reads) this.rest(key, list);
+      for (const name of reads) this.rest(key, name);
       return value;
     } finally {
       this.reads = outer;
-      if (outer !== undefined) for (const list of reads) outer.add(list);
     }
   }
 
-  /** The lists that what is under the key was read from. */
-  readFrom(key: string): ReadonlySet<string> {
-    return this.remembered.get(key)?.readFrom ?? new Set();
+  /** The lists of the ledger that what is under the key was read from, also through what else was remembered. */
+  listsUnder(key: string, found = new Set<string>()): ReadonlySet<string> {
+    for (const name of this.remembered.get(key)?.readFrom ?? []) {
+      if (found.has(name)) continue;
+      found.add(name);
+      this.listsUnder(name, found);
+    }
+    return found;
   }
 
   /** The list's valid facts up to today, in the order of facts. */
@@ -143,17 +143,23 @@ export class Reading {
     return this.from.knownAt === undefined && this.from.position === undefined ? list : list.filter((fact) => this.sees(fact));
   }
 
-  private rest(key: string, list: string): void {
-    const keys = this.restingOn.get(list);
-    if (keys === undefined) this.restingOn.set(list, new Set([key]));
+  private rest(key: string, name: string): void {
+    const keys = this.restingOn.get(name);
+    if (keys === undefined) this.restingOn.set(name, new Set([key]));
     else keys.add(key);
   }
 
-  private drop(key: string): void {
-    const known = this.remembered.get(key);
-    if (known === undefined) return;
-    this.remembered.delete(key);
-    for (const list of known.readFrom) this.restingOn.get(list)?.delete(key);
+  private dropWhatRestsOn(name: string): void {
+    const keys = this.restingOn.get(name);
+    if (keys === undefined) return;
+    this.restingOn.delete(name);
+    for (const key of keys) {
+      const known = this.remembered.get(key);
+      if (known === undefined) continue;
+      this.remembered.delete(key);
+      for (const read of known.readFrom) this.restingOn.get(read)?.delete(key);
+      this.dropWhatRestsOn(key);
+    }
   }
 }
 

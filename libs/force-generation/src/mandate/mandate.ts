@@ -2,7 +2,7 @@ import { Curve, type Step } from '../curve.js';
 import { addDays, earlierOf, laterOf, type Day } from '../day.js';
 import type { FactOf } from '../facts.js';
 import type { Reading } from '../reading.js';
-import { strengths } from '../strength/strength.js';
+import { strengthOn, strengths } from '../strength/strength.js';
 
 export type MandateFact = FactOf<'MandateRenewed'> | FactOf<'MandateEnded'>;
 
@@ -40,7 +40,7 @@ export function missionFrom(reading: Reading): Day | undefined {
  */
 export function inactiveFrom(reading: Reading, day: Day): Day | undefined {
   const ended = mandate(reading).at(day);
-  const newest = strengths(reading).findLast(({ asAt }) => asAt <= day);
+  const newest = strengthOn(reading, day);
   const candidates: Day[] = [];
   if (ended?.type === 'MandateEnded') candidates.push(laterOf(ended.data.on, addDays(ended.data.drawdownBy, 1)));
   if (newest !== undefined) {

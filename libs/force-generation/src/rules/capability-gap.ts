@@ -1,13 +1,13 @@
 import type { Severity } from '../alert.js';
-import { addDays, daysBetween, type Day } from '../day.js';
+import { addDays, daysBetween, laterOf, type Day } from '../day.js';
 import { explainNeed } from '../explanation/explain-need.js';
 import { capabilities, type Capability } from '../capability.js';
 import { taskDays, taskHeldBack } from '../mandate/tasks.js';
 import type { Reading } from '../reading.js';
-import { isMet, supplyOfCapability } from '../supply/coverage.js';
+import { coverageOf, isMet, supplyOfCapability } from '../supply/coverage.js';
 import { outlook, type Outlook } from '../supply/outlook.js';
 import { requirementHistory, requirementNames, requirementOn, type Requirement } from '../supply/requirement.js';
-import { isLate, type SupplyItem } from '../supply/supply-item.js';
+import { isLate, itemDays, type SupplyItem } from '../supply/supply-item.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
 import { raised } from './raised.js';
 import type { Condition, Rule } from './rule.js';
@@ -38,20 +38,37 @@ export const capabilityGap: Rule = {
 function condition(reading: Reading, name: string, day: Day): Condition | undefined {
   const requirement = requirementOn(reading, name, day);
   if (requirement === undefined) return withdrawn(reading, name, day);
-  const { lookAheadDays } = reading.policy.table.rules['capability-gap'];
   const { requiredBy } = requirement.data;
+  const { lookAheadDays } = reading.policy.table.rules['capability-gap'];
+  return day < addDays(requiredBy, -lookAheadDays) || isMetInTime(reading, requirement, day)
+    ? clear(reading, requirement, day)
+    : gap(reading, requirement, day);
+}
+
+/** A need ahead by what is committed for its day, a need of today by what is deployed. */
+function isMetInTime(reading: Reading, requirement: Requirement, today: Day): boolean {
+  const { requiredBy, capability } = requirement.data;
+  const asked = { today, day: laterOf(today, requiredBy), strength: today < requiredBy ? 'committed' : 'deployed' } as const;
+  return isMet(reading, requirement, coverageOf(reading, requirement, supplyOfCapability(reading, capability).at(today), asked));
+}
+
+/** The figures are worked out only where somebody looks at them. */
+const clear = (reading: Reading, requirement: Requirement, day: Day): Condition => ({
+  kind: 'clear',
+  get figures() {
+    return figuresOf(requirement, outlook(reading, requirement, day));
+  },
+});
+
+function gap(reading: Reading, requirement: Requirement, day: Day): Condition {
   const view = outlook(reading, requirement, day);
-  const figures = figuresOf(requirement, view);
-  const metInTime = day < requiredBy ? view.committed.metOn === requiredBy : isMet(reading, requirement, view.deployed);
-  if (metInTime || day < addDays(requiredBy, -lookAheadDays)) return { kind: 'clear', figures };
+  const { requiredBy, tasks = [] } = requirement.data;
   const { severity, reason } = unmet(reading, requirement, view);
-  const baseSeverity = day > requiredBy ? oneStepUp(severity) : severity;
-  const tasks = requirement.data.tasks ?? [];
   const task = taskHeldBack(reading, tasks, day);
   return {
     kind: 'gap',
-    ...raised(reading, tasks, day, baseSeverity),
-    figures,
+    ...raised(reading, tasks, day, day > requiredBy ? oneStepUp(severity) : severity),
+    figures: figuresOf(requirement, view),
     reason: overdue(view, day) ? `${reason}, overdue` : reason,
     ...(task && { task }),
     requiredBy,
@@ -116,18 +133,10 @@ function days(reading: Reading, name: string): Day[] {
 }
 
 /** Days on which the capability's supply or the needs that share it may change. */
-function supplyDays(reading: Reading, capability: string): Day[] {
-  const supply = supplyOfCapability(reading, capability).flatMap(({ steps }) =>
-    steps.flatMap(([on, items]) => [
-      on,
-      ...items.flatMap(({ startsOn, leavesOn, validUntil }) => [
-        startsOn,
-        addDays(startsOn, 1),
-        ...(leavesOn === undefined ? [] : [leavesOn, addDays(leavesOn, 1)]),
-        ...(validUntil === undefined ? [] : [addDays(validUntil, 1)]),
-      ]),
-    ]),
-  );
-  const needs = requirementNames(reading).flatMap((other) => requirementHistory(reading, other).steps.map(([on]) => on));
-  return [...supply, ...needs];
-}
+const supplyDays = (reading: Reading, capability: string): readonly Day[] =>
+  reading.once(`supply days of ${capability}`, () => {
+    const { steps } = supplyOfCapability(reading, capability);
+    const items = new Set(steps.flatMap(([, supply]) => supply));
+    const needs = requirementNames(reading).flatMap((other) => requirementHistory(reading, other).steps.map(([on]) => on));
+    return [...new Set([...steps.map(([on]) => on), ...[...items].flatMap(itemDays), ...needs])];
+  });

@@ -1,7 +1,8 @@
 import type { Day } from '../day.js';
 import { figureOf } from '../explanation/explain-head-count.js';
 import { leaf, node, absence, type ExplanationNode } from '../explanation/node.js';
-import { components, componentOf, typesOf, type Component } from '../personnel.js';
+import { components, componentOf, typesOf, type Component, type PersonnelType } from '../personnel.js';
+import type { Curve } from '../curve.js';
 import type { Reading } from '../reading.js';
 import { cellName, personsOf, type CellName } from '../strength/return-in-force.js';
 import { strengthOn, strengths, type ReturnStrength } from '../strength/strength.js';
@@ -58,31 +59,46 @@ const returnedOf = ({ byType }: ReturnStrength, component: Component, which: Whi
 
 interface Excess {
   readonly cell: CellName;
-  readonly units: { readonly persons: number; readonly states: readonly UnitState[] };
+  readonly units: CellUnits;
   readonly excess: number;
 }
 
 /** Per cell what its units' figures on the as-at day exceed it by; nothing where the return is by type only. */
-function excessesOf(reading: Reading, component: Component, { ret, special }: ReturnStrength, which: Which): readonly Excess[] {
+function excessesOf(reading: Reading, component: Component, strength: ReturnStrength, which: Which): readonly Excess[] {
+  const { ret, special } = strength;
   if (!ret.byContributor) return [];
-  const kept = new Map(special.map((cell) => [cell.special.cell, cell[which]]));
-  return [...unitsByCell(reading, component, ret.asAt)].map(([cell, states]) => {
-    const persons = states.reduce((sum, state) => sum + personsOf(state), 0);
-    const returned = personsOf(kept.get(cell) ?? ret.cells.get(cell));
-    return { cell, units: { persons, states }, excess: Math.max(persons - returned, 0) };
-  });
+  const values = new Map(special.map((cell) => [cell.special.cell, cell[which]]));
+  return [...unitsByCell(reading, ret.asAt).values()]
+    .filter((units) => componentOf(units.type) === component)
+    .map((units) => {
+      const returned = personsOf(values.get(units.cell) ?? ret.cells.get(units.cell));
+      return { cell: units.cell, units, excess: Math.max(units.persons - returned, 0) };
+    });
 }
 
-function unitsByCell(reading: Reading, component: Component, day: Day): ReadonlyMap<CellName, readonly UnitState[]> {
-  const byCell = new Map<CellName, UnitState[]>();
-  for (const unit of reading.ids('unit')) {
-    const state = unitHistory(reading, unit).at(day);
-    if (!state.present || componentOf(state.type!) !== component) continue;
+interface CellUnits {
+  readonly cell: CellName;
+  readonly type: PersonnelType;
+  readonly states: UnitState[];
+  persons: number;
+}
+
+function unitsByCell(reading: Reading, day: Day): ReadonlyMap<CellName, CellUnits> {
+  const byCell = new Map<CellName, CellUnits>();
+  for (const history of unitHistories(reading)) {
+    const state = history.at(day);
+    if (!state.present) continue;
     const cell = cellName(state.contributor, state.type!);
-    byCell.set(cell, [...(byCell.get(cell) ?? []), state]);
+    const units = byCell.get(cell) ?? { cell, type: state.type!, states: [], persons: 0 };
+    units.states.push(state);
+    units.persons += personsOf(state);
+    byCell.set(cell, units);
   }
   return byCell;
 }
+
+const unitHistories = (reading: Reading): readonly Curve<UnitState>[] =>
+  reading.once('unit histories', () => reading.ids('unit').map((unit) => unitHistory(reading, unit)));
 
 function explain(reading: Reading, component: Component, day: Day) {
   const strength = strengthOn(reading, day);

@@ -88,16 +88,21 @@ function* lostRows({ before, printed }: Compared, { lost }: PolicyTable['returns
 
 /** A whole personnel type all but gone while all others stay. */
 function* fallenTypes({ before, printed }: Compared, { type: policy }: PolicyTable['returns']): Generator<Suspicion> {
-  const totalBefore = total(before.values());
-  const totalPrinted = total(printed.values());
-  for (const type of new Set([...before.values()].map((cell) => cell.type))) {
-    const had = total([...before.values()].filter((cell) => cell.type === type));
-    const left = total([...printed.values()].filter((cell) => cell.type === type));
+  const [totals, printedTotals] = [totalsByType(before.values()), totalsByType(printed.values())];
+  const [totalBefore, totalPrinted] = [total(before.values()), total(printed.values())];
+  for (const [type, had] of totals) {
+    const left = printedTotals.get(type) ?? 0;
     if (had < policy.persons || 100 * left > policy.leftPercent * had) continue;
     if (100 * (totalPrinted - left) < policy.restPercent * (totalBefore - had)) continue;
     const cells = [...new Set([...before, ...printed].filter(([, cell]) => cell.type === type).map(([name]) => name))];
     yield { kind: 'type', cells, falling: cells };
   }
+}
+
+function totalsByType(cells: Iterable<Persons>): ReadonlyMap<Persons['type'], number> {
+  const totals = new Map<Persons['type'], number>();
+  for (const cell of cells) totals.set(cell.type, (totals.get(cell.type) ?? 0) + personsOf(cell));
+  return totals;
 }
 
 /** The columns of women and men swapped. */

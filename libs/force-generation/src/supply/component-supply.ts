@@ -5,7 +5,7 @@ import { componentOf, typesOf, type Component, type PersonnelType } from '../per
 import type { Reading } from '../reading.js';
 import { headCounts, type HeadCount } from '../strength/head-count.js';
 import { allSupply } from './coverage.js';
-import { firstDay, lastDay, type SupplyItem } from './supply-item.js';
+import { firstDay, itemDays, lastDay, type SupplyItem } from './supply-item.js';
 
 /** The types that make up the component's count on the day: those that no separate line has taken out of it. */
 export function typesOfComponent(reading: Reading, component: Component, day: Day): readonly PersonnelType[] {
@@ -70,16 +70,9 @@ function contributorsLeaving(reading: Reading, component: Component, { today, da
 /** Days on which a component's supply may change. */
 export const supplyDays = (reading: Reading): readonly Day[] =>
   reading.once('supply days', () => {
-    const days = allSupply(reading).flatMap(({ steps }) => steps.flatMap(([on, items]) => [on, ...items.flatMap(itemDays)]));
-    const withdrawals = reading
-      .everValid<FactOf<'WithdrawalAnnounced'>>('withdrawals')
-      .flatMap(({ data }) => [data.on, data.leavesOn]);
-    return [...new Set([...days, ...withdrawals])].sort();
+    const steps = allSupply(reading).flatMap((supply) => supply.steps);
+    const items = new Set(steps.flatMap(([, supply]) => supply));
+    const withdrawals = reading.everValid<FactOf<'WithdrawalAnnounced'>>('withdrawals');
+    const announced = withdrawals.flatMap(({ data }) => [data.on, data.leavesOn, addDays(data.leavesOn, 1)]);
+    return [...new Set([...steps.map(([on]) => on), ...[...items].flatMap(itemDays), ...announced])].sort();
   });
-
-const itemDays = ({ startsOn, leavesOn, validUntil }: SupplyItem): Day[] => [
-  startsOn,
-  addDays(startsOn, 1),
-  ...(leavesOn === undefined ? [] : [leavesOn, addDays(leavesOn, 1)]),
-  ...(validUntil === undefined ? [] : [addDays(validUntil, 1)]),
-];

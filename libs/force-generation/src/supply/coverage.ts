@@ -1,4 +1,4 @@
-import type { Curve } from '../curve.js';
+import { Curve } from '../curve.js';
 import type { Day } from '../day.js';
 import type { Reading } from '../reading.js';
 import { pledgeSupply } from './pledge-supply.js';
@@ -13,8 +13,6 @@ export interface Coverage {
   readonly items: readonly SupplyItem[];
 }
 
-const nobody: Coverage = { units: 0, personnel: 0, items: [] };
-
 /** The units, and nearly all of the persons: what is below that is a matter of the unit's own strength. */
 export function isMet(reading: Reading, { data }: Requirement, { units, personnel }: Coverage): boolean {
   const { personnelPercent } = reading.policy.table.rules['capability-gap'];
@@ -28,17 +26,16 @@ export const allSupply = (reading: Reading): readonly Curve<readonly SupplyItem[
     ...reading.ids('pledge').map((pledge) => pledgeSupply(reading, pledge).map((item) => (item === undefined ? [] : [item]))),
   ]);
 
-/** The supplies in which the capability ever occurs. */
-export const supplyOfCapability = (reading: Reading, capability: string): readonly Curve<readonly SupplyItem[]>[] =>
-  reading.once(`supply of ${capability}`, () =>
-    allSupply(reading).filter(({ steps }) => steps.some(([, items]) => items.some((item) => item.capability === capability))),
-  );
-
-/** Its items as the facts up to the day tell them. */
-export const itemsOfCapability = (reading: Reading, capability: string, today: Day): readonly SupplyItem[] =>
-  supplyOfCapability(reading, capability)
-    .flatMap((supply) => supply.at(today))
-    .filter((item) => item.capability === capability);
+/** The capability's supply over time, as each day's own facts tell it. */
+export const supplyOfCapability = (reading: Reading, capability: string): Curve<readonly SupplyItem[]> =>
+  reading.once(`supply of ${capability}`, () => {
+    const isOf = (item: SupplyItem): boolean => item.capability === capability;
+    const sources = allSupply(reading).filter(({ steps }) => steps.some(([, items]) => items.some(isOf)));
+    return Curve.combine(
+      sources.map((source) => source.map((items) => (items.every(isOf) ? items : items.filter(isOf)))),
+      (supplies) => supplies.flat(),
+    );
+  });
 
 export interface CoverageAsked {
   /** The day whose facts are read. */
@@ -60,24 +57,42 @@ export function coverageOf(
   asked: CoverageAsked,
 ): Coverage {
   const { today, day, strength } = asked;
-  const firm = strengthNames.slice(0, strengthNames.indexOf(strength) + 1);
-  const there = items.filter((item) => firm.includes(item.strength) && isThere(item, day, today));
-  const standing = requirementsFor(reading, requirement.data.capability, today);
+  const { requirement: name, capability } = requirement.data;
+  const least = strengthNames.indexOf(strength);
+  const there = items.filter((item) => strengthNames.indexOf(item.strength) <= least && isThere(item, day, today));
+  const linked = there.filter((item) => item.requirement === name);
+  if (linked.length === there.length) return sumOf(linked);
+  const standing = requirementsFor(reading, capability, today);
   const names = new Set(standing.map(({ data }) => data.requirement));
-  const free = there.filter((item) => item.requirement === undefined || !names.has(item.requirement)).sort(firstCome(today));
-  for (const need of standing) {
-    let coverage = there.filter((item) => item.requirement === need.data.requirement).reduce(plus, nobody);
-    while (free.length > 0 && !isMet(reading, need, coverage)) coverage = plus(coverage, free.shift()!);
-    if (need.data.requirement === requirement.data.requirement) return coverage;
-  }
-  return nobody;
+  const free = there.filter((item) => item.requirement === undefined || !names.has(item.requirement));
+  return free.length === 0 ? sumOf(linked) : shareOut(reading, standing, there, free.sort(firstCome(today))).get(name)!;
 }
 
-const plus = (coverage: Coverage, item: SupplyItem): Coverage => ({
-  units: coverage.units + item.units,
-  personnel: coverage.personnel + item.personnel,
-  items: [...coverage.items, item],
-});
+/** Free items go to the oldest need that is not met yet. */
+function shareOut(
+  reading: Reading,
+  standing: readonly Requirement[],
+  there: readonly SupplyItem[],
+  free: SupplyItem[],
+): ReadonlyMap<string, Coverage> {
+  const result = new Map<string, Coverage>();
+  for (const need of standing) {
+    let coverage = sumOf(there.filter((item) => item.requirement === need.data.requirement));
+    while (free.length > 0 && !isMet(reading, need, coverage)) coverage = sumOf([...coverage.items, free.shift()!]);
+    result.set(need.data.requirement, coverage);
+  }
+  return result;
+}
+
+const sumOf = (items: readonly SupplyItem[]): Coverage => {
+  let units = 0;
+  let personnel = 0;
+  for (const item of items) {
+    units += item.units;
+    personnel += item.personnel;
+  }
+  return { units, personnel, items };
+};
 
 const firstCome =
   (today: Day) =>

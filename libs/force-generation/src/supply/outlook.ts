@@ -1,6 +1,6 @@
 import { laterOf, type Day } from '../day.js';
 import type { Reading } from '../reading.js';
-import { coverageOf, isMet, itemsOfCapability, type Coverage } from './coverage.js';
+import { coverageOf, isMet, supplyOfCapability, type Coverage } from './coverage.js';
 import type { Requirement } from './requirement.js';
 import { firstDay, type StrengthName, type SupplyItem } from './supply-item.js';
 
@@ -19,7 +19,7 @@ export interface Ahead {
 
 /** The requirement as the facts up to the day tell it, looked at from that day or the day of need, whichever is later. */
 export function outlook(reading: Reading, requirement: Requirement, today: Day): Outlook {
-  const items = itemsOfCapability(reading, requirement.data.capability, today);
+  const items = supplyOfCapability(reading, requirement.data.capability).at(today);
   const ahead = (strength: StrengthName) => lookAhead(reading, requirement, items, { today, strength });
   const deployed = coverageOf(reading, requirement, items, { today, day: today, strength: 'deployed' });
   const committed = ahead('committed');
@@ -33,7 +33,9 @@ function lookAhead(
   { today, strength }: { today: Day; strength: StrengthName },
 ): Ahead {
   const start = laterOf(today, requirement.data.requiredBy);
-  const arrivals = items.map((item) => firstDay(item, today)).filter((day) => day > start);
+  const arrivals = items
+    .map((item) => (item.strength === 'deployed' ? start : firstDay(item, today)))
+    .filter((day) => day > start);
   let most: Coverage | undefined;
   for (const day of [...new Set([start, ...arrivals])].sort()) {
     const coverage = coverageOf(reading, requirement, items, { today, day, strength });

@@ -48,3 +48,11 @@ export const isLate = ({ strength, startsOn, leavesOn }: SupplyItem, today: Day)
 
 export const isThere = (item: SupplyItem, day: Day, today: Day): boolean =>
   firstDay(item, today) <= day && day <= lastDay(item, today);
+
+/** Days on which what the item counts may change by the calendar alone. */
+export const itemDays = ({ startsOn, leavesOn, validUntil }: SupplyItem): readonly Day[] => [
+  startsOn,
+  addDays(startsOn, 1),
+  ...(leavesOn === undefined ? [] : [leavesOn, addDays(leavesOn, 1)]),
+  ...(validUntil === undefined ? [] : [addDays(validUntil, 1)]),
+];
