@@ -4,6 +4,7 @@ export { alertKey } from './alerts/alert-of.js';
 export * from './alerts/decide-publications.js';
 export type { Episode } from './alerts/episodes.js';
 export * from './alerts/rank-alerts.js';
+export * from './alerts/verify-sayings.js';
 export * from './capability.js';
 export * from './curve.js';
 export * from './day.js';

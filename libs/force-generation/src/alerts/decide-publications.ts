@@ -35,7 +35,7 @@ function ofOpen(alert: Alert, last: Saying | undefined, assessment: Assessment, 
     const over = resolved(last, assessment, folded);
     return [over, saying('AlertRaised', alert, over, assessment, folded)];
   }
-  if (equal(alert, last.alert)) return [];
+  if (isSameAlert(alert, last.alert)) return [];
   return [{ ...saying(nameOfChange(alert, last.alert), alert, last, assessment, folded), previous: last.alert }];
 }
 
@@ -68,7 +68,7 @@ function resolutionOf(last: Saying, { verdicts, policy }: Assessment): Resolutio
 }
 
 /** In whatever order the members come: what was said comes back from the log in canonical order. */
-const equal = (a: Alert, b: Alert): boolean => sortedText(a) === sortedText(b);
+export const isSameAlert = (a: Alert, b: Alert): boolean => sortedText(a) === sortedText(b);
 
 const sortedText = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
