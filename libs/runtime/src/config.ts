@@ -21,7 +21,7 @@ const environment = z.object({
   HOST: loopback.default('127.0.0.1'),
   MUSTER_DATA_DIR: z.string().default('./data'),
   DATABASE_URL: postgresUrl.optional(),
-  KAFKA_BROKERS: noKafkaYet,
+  KAFKA_BROKERS: noKafkaYet.optional(),
   MUSTER_TODAY: z.string().refine(isDay, 'write a day of the calendar as YYYY-MM-DD').optional(),
   MUSTER_POLICY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `write one of: ${logLevels.join(', ')}`).default('info'),

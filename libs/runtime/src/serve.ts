@@ -2,7 +2,7 @@ import { Logger, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataFolderInUse } from '@muster/postgres';
 import { CannotStart } from './cannot-start.js';
-import { Config } from './config.js';
+import type { Config } from './config.js';
 import { createService } from './create-service.js';
 
 /** Starts services in this process and listens; a signal stops them in order. */

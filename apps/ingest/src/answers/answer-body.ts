@@ -1,4 +1,4 @@
-import { parseEvent, shown, type CloudEvent, type EventData, type Problem } from '@muster/contracts';
+import { parseEvent, shown, type EventData, type Problem } from '@muster/contracts';
 import { Refusal } from '@muster/runtime';
 import { readJson } from '../read-json.js';
 
@@ -29,7 +29,7 @@ export function answeredData({ type, mission, given }: AnsweredFact, body: strin
   const event = { specversion: '1.0', source: 'urn:door', id: 'answer', type, subject: mission, data: { ...sent, ...given } };
   const parsed = parseEvent(event);
   const problems = [...setTwice(sent, given), ...('event' in parsed ? [] : parsed.problems.map(underBody))];
-  if (problems.length === 0 && 'event' in parsed) return (parsed.event as CloudEvent).data;
+  if (problems.length === 0 && 'event' in parsed) return parsed.event.data;
   throw new Refusal(400, 'The body cannot be taken; "problems" tells why.', { problems });
 }
 

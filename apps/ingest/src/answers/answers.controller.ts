@@ -1,17 +1,19 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiConflictResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Takes } from '@muster/runtime';
-import { z } from 'zod';
 import { readJson } from '../read-json.js';
 import { AlertAnswers, type RecordedAnswer } from './alert-answers.js';
 import { acknowledgementBody, bodySchema, recordedAnswerSchema, silenceBody, silencesBody } from './answer-schemas.js';
 
 const json = 'application/json';
 
-const alertParams = z.object({ mission: z.string(), rule: z.string(), subject: z.string() });
-type AlertParams = z.infer<typeof alertParams>;
+interface AlertPath {
+  readonly mission: string;
+  readonly rule: string;
+  readonly subject: string;
+}
 
-const keyOf = ({ mission, rule, subject }: AlertParams): string => `${mission}/${rule}/${subject}`;
+const keyOf = ({ mission, rule, subject }: AlertPath): string => `${mission}/${rule}/${subject}`;
 
 @ApiTags('writing')
 @Controller('api/alerts')
@@ -38,7 +40,7 @@ export class AnswersController {
   @ApiBody({ schema: bodySchema(acknowledgementBody) })
   @ApiOkResponse({ standardSchema: recordedAnswerSchema })
   @ApiConflictResponse({ description: 'The key has no open alert.' })
-  acknowledge(@Param() params: AlertParams, @Body() body: string | undefined): Promise<RecordedAnswer> {
+  acknowledge(@Param() params: AlertPath, @Body() body: string | undefined): Promise<RecordedAnswer> {
     return this.answers.acknowledge(keyOf(params), body);
   }
 
@@ -52,7 +54,7 @@ export class AnswersController {
   @ApiBody({ schema: bodySchema(silenceBody) })
   @ApiOkResponse({ standardSchema: recordedAnswerSchema })
   @ApiConflictResponse({ description: 'The key has no open alert.' })
-  silence(@Param() params: AlertParams, @Body() body: string | undefined): Promise<RecordedAnswer> {
+  silence(@Param() params: AlertPath, @Body() body: string | undefined): Promise<RecordedAnswer> {
     return this.answers.silence(keyOf(params), body);
   }
 }

@@ -1,0 +1,88 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { standby, type Batch, type EventFeed, type RecordedEvent, type RunningSubscription } from '@muster/event-log';
+import { Cursors, EventLog, type Transaction } from '@muster/postgres';
+import { eventFeedToken } from '@muster/runtime';
+import { BreakingFact } from './breaking-fact.js';
+import { MissionFile } from './mission-file.js';
+import { sayingEvent, sayingOf } from './saying-event.js';
+
+const reader = 'assessor';
+
+/** While more waits in the log, so many facts or milliseconds go by before a mission is read again. */
+const patience = { facts: 20_000, milliseconds: 1_000 };
+
+/** Facts come in, what is true is read from them, and what must be said of it goes back to the log. */
+@Injectable()
+export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(Assessor.name);
+  private readonly files = new Map<string, MissionFile>();
+  private readonly readAt = new Map<string, number>();
+  private subscription: RunningSubscription | undefined;
+
+  constructor(
+    @Inject(eventFeedToken) private readonly feed: EventFeed,
+    private readonly log: EventLog,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const subscription = { reader, streams: 'facts', from: 'cursor' } as const;
+    this.subscription = await this.feed.subscribe(subscription, (batch) => this.handle(batch));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.subscription?.stop();
+  }
+
+  private async handle(batch: Batch): Promise<void> {
+    const { mission, stream } = batch;
+    try {
+      await this.cursors.once(reader, stream, batch.events, (tx, events) => this.assess(tx, batch, events));
+    } catch (cause) {
+      this.files.delete(mission);
+      if (!(cause instanceof BreakingFact)) throw cause;
+      this.logger.error({ msg: 'a mission is parked', mission, err: cause });
+      await this.cursors.park(reader, stream, cause.parkingError());
+    }
+  }
+
+  private async assess(tx: Transaction, { mission, events: all, more }: Batch, events: readonly RecordedEvent[]): Promise<void> {
+    if (mission === standby) return;
+    const file = await this.fileBefore(tx, mission, events[0]!);
+    for (const event of events) {
+      // What a day ended with is said before the next one begins.
+      if (event.type === 'muster.DayTurned') await this.say(tx, mission, file);
+      file.fold(event);
+    }
+    const moreWaits = more || events.at(-1)!.sequence < all.at(-1)!.sequence;
+    if (!moreWaits || this.isOverdue(mission, file)) await this.say(tx, mission, file);
+  }
+
+  private async say(tx: Transaction, mission: string, file: MissionFile): Promise<void> {
+    file.lastSaid ??= new Map(
+      (await this.log.lastSayings(mission, tx)).map((event) => [String(event.data['key']), sayingOf(event)]),
+    );
+    const sayings = file.sayings();
+    if (sayings.length > 0) await this.log.appendIn(tx, sayings.map(sayingEvent));
+    file.said(sayings);
+    this.readAt.set(mission, Date.now());
+  }
+
+  /** The mission as it stood before an event: in memory, or folded from the log as far as it lags behind. */
+  private async fileBefore(tx: Transaction, mission: string, first: RecordedEvent): Promise<MissionFile> {
+    const file = this.files.get(mission) ?? new MissionFile(mission);
+    this.files.set(mission, file);
+    if (file.sequence === first.sequence - 1) return file;
+    const range = { afterSequence: file.sequence, upToPosition: first.position - 1 };
+    for await (const page of this.log.eventsOf(mission, range, tx)) for (const event of page) file.fold(event);
+    // Another process may have handled these, and said more than is remembered here.
+    file.forgetNews();
+    file.lastSaid = undefined;
+    return file;
+  }
+
+  private isOverdue(mission: string, file: MissionFile): boolean {
+    const since = this.readAt.get(mission) ?? 0;
+    return file.factsUnread >= patience.facts || Date.now() - since >= patience.milliseconds;
+  }
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { AlertHistory } from './alerts/alert-history.js';
+import { Alerts } from './alerts/alerts.js';
+import { AlertsController } from './alerts/alerts.controller.js';
+import { Facts } from './facts/facts.js';
+import { FactsController } from './facts/facts.controller.js';
+import { Ledgers } from './ledgers/ledgers.js';
+import { Readings } from './ledgers/readings.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveEvents } from './live/live-events.js';
+import { MissionsController } from './missions/missions.controller.js';
+import { OpenAlertsGauge } from './open-alerts-gauge.js';
+import { Page } from './page/page.js';
+import { SaidAlerts } from './said/said-alerts.js';
+import { SchemasController } from './schemas/schemas.controller.js';
+
+/** What people look at; it never writes. */
+@Module({
+  controllers: [MissionsController, AlertsController, FactsController, LiveController, SchemasController],
+  providers: [Ledgers, Readings, SaidAlerts, Alerts, AlertHistory, Facts, LiveEvents, OpenAlertsGauge, Page],
+})
+export class GatewayModule {}

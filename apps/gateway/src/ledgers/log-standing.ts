@@ -1,0 +1,37 @@
+import { isSaidStream, standby } from '@muster/event-log';
+import type { StreamPosition } from '@muster/postgres';
+
+/** How far the log and each of its streams have come at one moment. */
+export class LogStanding {
+  /** Of the last event. */
+  readonly position: number;
+  private readonly streams: ReadonlyMap<string, StreamPosition>;
+
+  constructor(streams: readonly StreamPosition[]) {
+    this.streams = new Map(streams.map((stream) => [stream.stream, stream]));
+    this.position = streams.reduce((last, { position }) => Math.max(last, position), 0);
+  }
+
+  get missions(): readonly string[] {
+    return [...this.streams.keys()].filter((stream) => stream !== standby && !isSaidStream(stream)).sort();
+  }
+
+  streamOf(mission: string): StreamPosition | undefined {
+    return mission === standby ? undefined : this.streams.get(mission);
+  }
+
+  /** The position of the last saying or report of any mission. */
+  get lastSaid(): number {
+    return [...this.streams.values()].reduce(
+      (last, { stream, position }) => (isSaidStream(stream) ? Math.max(last, position) : last),
+      0,
+    );
+  }
+
+  /** The last day that turned for a mission, or for any. */
+  dayOf(mission?: string): string | undefined {
+    const streams = mission === undefined ? [...this.streams.values()] : [this.streams.get(mission)];
+    const days = streams.flatMap((stream) => stream?.day ?? []);
+    return days.reduce<string | undefined>((last, day) => (last === undefined || day > last ? day : last), undefined);
+  }
+}

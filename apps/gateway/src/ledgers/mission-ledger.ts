@@ -1,0 +1,64 @@
+import { factOf } from '@muster/contracts';
+import type { RecordedEvent } from '@muster/event-log';
+import { Ledger, Reading, type AdoptedPolicy, type ReadFrom } from '@muster/force-generation';
+import type { Viewpoint } from '../viewpoint.js';
+
+/** Readings kept for the next question of the same kind. */
+const mostReadings = 64;
+
+/** One mission's ledger, as far as the log was folded, with the readings that were asked for. */
+export class MissionLedger {
+  readonly ledger: Ledger;
+  /** The last event folded, by its place in the stream. */
+  sequence = 0;
+  /** The event that this build cannot fold; the ledger stands before it, as the assessor's does. */
+  broken: { readonly event: RecordedEvent; readonly cause: unknown } | undefined;
+  private readonly readings = new Map<string, Reading>();
+
+  constructor(readonly mission: string) {
+    this.ledger = new Ledger(mission);
+  }
+
+  fold(events: readonly RecordedEvent[]): void {
+    for (const event of events) {
+      if (this.broken !== undefined) return;
+      try {
+        const touched = this.ledger.fold(factOf(event));
+        for (const reading of this.readings.values()) reading.forget(touched);
+        this.sequence = event.sequence;
+      } catch (cause) {
+        this.broken = { event, cause };
+      }
+    }
+  }
+
+  /** The mission seen from there; undefined where it had no day yet. */
+  reading(from: Viewpoint): Reading | undefined {
+    const today = from.asOf ?? this.todayAt(from.position);
+    const policy = this.policyAt(from.position);
+    if (today === undefined || policy === undefined || this.todayAt(from.position) === undefined) return undefined;
+    const { knownAt, position } = from;
+    return this.kept({ today, policy, ...(knownAt !== undefined && { knownAt }), ...(position !== undefined && { position }) });
+  }
+
+  private todayAt(position: number | undefined): string | undefined {
+    if (position === undefined) return this.ledger.today;
+    return this.ledger.days.findLast((day) => day.position <= position)?.data.on;
+  }
+
+  private policyAt(position: number | undefined): AdoptedPolicy | undefined {
+    if (position === undefined) return this.ledger.policy;
+    const adopted = this.ledger.policies.findLast((policy) => policy.position <= position);
+    return adopted && ({ hash: adopted.data.hash, table: adopted.data.table } as AdoptedPolicy);
+  }
+
+  private kept(from: ReadFrom): Reading {
+    const name = `${from.today} ${from.policy.hash} ${from.knownAt ?? ''} ${from.position ?? ''}`;
+    const reading = this.readings.get(name) ?? new Reading(this.ledger, from);
+    this.readings.delete(name);
+    this.readings.set(name, reading);
+    const [oldest] = this.readings.keys();
+    if (this.readings.size > mostReadings) this.readings.delete(oldest!);
+    return reading;
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Reading } from '@muster/force-generation';
+import { Clock, Refusal } from '@muster/runtime';
+import { isLive, type Viewpoint } from '../viewpoint.js';
+import type { LogStanding } from './log-standing.js';
+import { Ledgers } from './ledgers.js';
+
+/** What every answer names: the day that it speaks of, where the log stood, and the policy that it was decided under. */
+export interface ReadAt {
+  readonly today: string;
+  readonly position: number;
+}
+
+export interface MissionReading {
+  readonly reading: Reading;
+  readonly at: ReadAt & { readonly policy: string };
+}
+
+export interface AllReadings {
+  readonly readings: readonly Reading[];
+  readonly standing: LogStanding;
+  readonly at: ReadAt;
+}
+
+/** Missions seen from a viewpoint. */
+@Injectable()
+export class Readings {
+  constructor(
+    private readonly ledgers: Ledgers,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One mission; refuses with 404 where there is, or was, none. */
+  async of(mission: string, from: Viewpoint): Promise<MissionReading> {
+    const standing = await this.standingAt(from);
+    const reading = await this.readingOf(mission, from, standing);
+    if (reading === undefined) throw new Refusal(404, `There is no mission ${mission}${place(from)}.`);
+    const position = from.position ?? standing.position;
+    return { reading, at: { today: reading.today, position, policy: reading.policy.hash } };
+  }
+
+  /** Every mission that there is, or was. */
+  async all(from: Viewpoint): Promise<AllReadings> {
+    const standing = await this.standingAt(from);
+    const readings: Reading[] = [];
+    for (const mission of standing.missions) {
+      const reading = await this.readingOf(mission, from, standing);
+      if (reading !== undefined) readings.push(reading);
+    }
+    return { readings, standing, at: this.placeOf(from, readings, standing) };
+  }
+
+  /** Where the log stands; refuses with 400 a position that it has not reached, whose answer would still change. */
+  async standingAt(from: Viewpoint): Promise<LogStanding> {
+    const standing = await this.ledgers.standing();
+    if (from.position === undefined || from.position <= standing.position) return standing;
+    const problem = `The log ends at position ${standing.position}; name one up to there.`;
+    throw new Refusal(400, 'This position is not there yet.', {
+      problems: [{ path: '/position', value: from.position, problem }],
+    });
+  }
+
+  private async readingOf(mission: string, from: Viewpoint, standing: LogStanding): Promise<Reading | undefined> {
+    const stream = standing.streamOf(mission);
+    return stream && (await this.ledgers.ledgerOf(stream)).reading(from);
+  }
+
+  private placeOf(from: Viewpoint, readings: readonly Reading[], standing: LogStanding): ReadAt {
+    const days = readings.map(({ today }) => today).sort();
+    return { today: from.asOf ?? days.at(-1) ?? this.clock.today(), position: from.position ?? standing.position };
+  }
+}
+
+const place = (from: Viewpoint): string => (isLive(from) || from.position === undefined ? '' : ` at position ${from.position}`);

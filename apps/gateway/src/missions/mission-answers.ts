@@ -1,0 +1,192 @@
+import { components, personnelTypes, severities } from '@muster/force-generation';
+import { z } from 'zod';
+
+/** What the doors about missions answer. Persons are whole numbers, shares have four decimals, null is not known. */
+
+const day = z.iso.date();
+const count = z.int();
+const known = count.nullable();
+const state = z.enum(['known', 'suspect', 'stale', 'unknown']);
+const at = { today: day, position: count };
+const ofMission = { mission: z.string(), ...at, policy: z.string() };
+const illustrative = z.union([z.literal(true), z.array(z.string())]).optional();
+
+const openAlerts = z.strictObject({ critical: count, warning: count, watch: count, unknown: count }).meta({ id: 'OpenAlerts' });
+
+const component = z
+  .strictObject({
+    component: z.enum(components),
+    authorized: known,
+    resolution: z.string().nullable(),
+    deployed: known,
+    reported: known,
+    state,
+    observedOn: day.nullable(),
+    missing: known,
+    fillRate: z.number().nullable(),
+    women: known,
+    womenShare: z.number().nullable(),
+    womenState: state,
+    committed: known,
+    pledged: known,
+  })
+  .meta({ id: 'Component' });
+
+const line = z
+  .strictObject({
+    line: z.string(),
+    placement: z.enum(['component', 'within', 'separate']),
+    counts: z.array(z.enum(personnelTypes)),
+    authorized: count,
+    resolution: z.string(),
+    quality: z.string().nullable(),
+    deployed: known,
+    reported: known,
+    state,
+    missing: known,
+    fillRate: z.number().nullable(),
+  })
+  .meta({ id: 'Line' });
+
+const overview = {
+  name: z.string().nullable(),
+  active: z.boolean(),
+  components: z.array(component),
+  reported: known,
+  openAlerts,
+  observedOn: day.nullable(),
+};
+
+const note = z.strictObject({ code: z.string(), on: day, note: z.string(), facts: z.array(count) }).meta({ id: 'DataNote' });
+
+export const missionsAnswer = z
+  .strictObject({ ...at, missions: z.array(z.strictObject({ mission: z.string(), ...overview })) })
+  .meta({ id: 'MissionsAnswer' });
+
+export const missionAnswer = z
+  .strictObject({ ...ofMission, ...overview, lines: z.array(line), notes: z.array(note) })
+  .meta({ id: 'MissionAnswer' });
+
+const steps = z.array(z.tuple([day, known])).optional();
+const held = z.strictObject({ from: day, until: day, state: z.enum(['suspect', 'was held']) });
+const curves = z.strictObject({
+  component: z.enum(components),
+  authorized: steps,
+  deployed: steps,
+  committed: steps,
+  pledged: steps,
+  women: steps,
+  held: z.array(held),
+});
+
+export const curvesAnswer = z
+  .strictObject({ ...ofMission, from: day, to: day, components: z.array(curves) })
+  .meta({ id: 'CurvesAnswer' });
+
+const equipment = z.array(z.strictObject({ type: z.string(), required: count })).optional();
+const strengths = z.strictObject({ required: count, deployed: count, committed: count, pledged: count });
+const supply = z.strictObject({
+  name: z.string(),
+  strength: z.enum(['deployed', 'committed', 'pledged']),
+  contributor: z.string().optional(),
+  units: count,
+  personnel: count,
+  from: day,
+  leavesOn: day.optional(),
+  validUntil: day.optional(),
+  late: z.boolean(),
+  facts: z.array(count),
+});
+const alertLine = z.strictObject({ key: z.string(), severity: z.enum(severities), state: z.string(), since: day });
+const requirement = z
+  .strictObject({
+    requirement: z.string(),
+    component: z.enum(components),
+    capability: z.string(),
+    requiredBy: day,
+    statedOn: day,
+    critical: z.boolean().optional(),
+    equipment,
+    selfSustainment: z.array(z.string()).optional(),
+    location: z.string().optional(),
+    tasks: z.array(z.string()).optional(),
+    conditions: z.array(z.string()).optional(),
+    units: strengths,
+    personnel: strengths,
+    met: z.boolean(),
+    metOn: day.nullable(),
+    supply: z.array(supply),
+    alert: alertLine.optional(),
+    illustrative,
+    fact: count,
+  })
+  .meta({ id: 'Requirement' });
+
+export const requirementsAnswer = z
+  .strictObject({ ...ofMission, requirements: z.array(requirement) })
+  .meta({ id: 'RequirementsAnswer' });
+
+const contributorType = z.strictObject({
+  personnelType: z.string(),
+  women: count,
+  men: count,
+  deployed: count,
+  reported: count,
+  state: z.enum(['known', 'suspect']),
+});
+const contributor = z.strictObject({
+  contributor: z.string(),
+  deployed: count,
+  women: count,
+  types: z.array(contributorType),
+});
+
+export const contributorsAnswer = z
+  .strictObject({ ...ofMission, observedOn: day.nullable(), contributors: z.array(contributor) })
+  .meta({ id: 'ContributorsAnswer' });
+
+const unit = z
+  .strictObject({
+    unit: z.string(),
+    status: z.enum(['deployed', 'planned', 'gone', 'announced']),
+    contributor: z.string().optional(),
+    component: z.enum(components).optional(),
+    capability: z.string().optional(),
+    requirement: z.string().optional(),
+    personnelType: z.enum(personnelTypes).optional(),
+    women: count,
+    men: count,
+    personnel: count,
+    required: z.number().nullable(),
+    mainArrived: z.boolean(),
+    arrivedOn: day.optional(),
+    arrivesOn: day.optional(),
+    tourEndsOn: day.optional(),
+    leavesOn: day.optional(),
+    repatriatedOn: day.optional(),
+    location: z.string().optional(),
+    illustrative: z.literal(true).optional(),
+    facts: z.array(count),
+  })
+  .meta({ id: 'Unit' });
+
+export const unitsAnswer = z.strictObject({ ...ofMission, units: z.array(unit) }).meta({ id: 'UnitsAnswer' });
+
+const gap = alertLine.extend({ rule: z.string(), subject: z.string(), requiredBy: day.optional(), reason: z.string() });
+const task = z
+  .strictObject({
+    task: z.string(),
+    title: z.string(),
+    rank: count,
+    after: z.string().nullable(),
+    from: day,
+    until: day.nullable(),
+    window: z.enum(['ahead', 'open', 'over']),
+    raises: z.boolean(),
+    gaps: z.array(gap),
+    illustrative,
+    fact: count,
+  })
+  .meta({ id: 'Task' });
+
+export const tasksAnswer = z.strictObject({ ...ofMission, tasks: z.array(task) }).meta({ id: 'TasksAnswer' });

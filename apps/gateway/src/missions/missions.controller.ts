@@ -1,0 +1,100 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  describeContributors,
+  describeCurves,
+  describeMission,
+  describeRequirements,
+  describeTasks,
+  describeUnits,
+} from '@muster/force-generation';
+import { Readings } from '../ledgers/readings.js';
+import { viewpointQuery, type Viewpoint } from '../viewpoint.js';
+import {
+  contributorsAnswer,
+  curvesAnswer,
+  missionAnswer,
+  missionsAnswer,
+  requirementsAnswer,
+  tasksAnswer,
+  unitsAnswer,
+} from './mission-answers.js';
+import { curvesQuery, type CurvesQuery } from './curves-query.js';
+
+@ApiTags('reading')
+@ApiNotFoundResponse({ description: 'There is no such mission.' })
+@Controller('api/missions')
+export class MissionsController {
+  constructor(private readonly readings: Readings) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Every mission: strength against ceilings, open alerts' })
+  @ApiOkResponse({ standardSchema: missionsAnswer })
+  async list(@Query({ schema: viewpointQuery }) from: Viewpoint) {
+    const { readings, at } = await this.readings.all(from);
+    const missions = readings
+      .map(describeMission)
+      .map(({ mission, name, active, components, reported, openAlerts, observedOn }) => ({
+        mission,
+        name,
+        active,
+        components,
+        reported,
+        openAlerts,
+        observedOn,
+      }));
+    return { ...at, missions };
+  }
+
+  @Get(':mission')
+  @ApiOperation({ summary: 'One mission: its components, lines, and what is odd about its facts' })
+  @ApiOkResponse({ standardSchema: missionAnswer })
+  async one(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
+    const { reading, at } = await this.readings.of(mission, from);
+    return { ...at, ...describeMission(reading) };
+  }
+
+  @Get(':mission/curves')
+  @ApiOperation({ summary: 'Figures of each component as steps [[day, value]]' })
+  @ApiOkResponse({ standardSchema: curvesAnswer })
+  async curves(
+    @Param('mission') mission: string,
+    @Query({ schema: curvesQuery }) { from: first, to, figure, ...from }: CurvesQuery,
+  ) {
+    const { reading, at } = await this.readings.of(mission, from);
+    const asked = { ...(first && { from: first }), ...(to && { to }), ...(figure && { figure }) };
+    return { ...at, ...describeCurves(reading, asked) };
+  }
+
+  @Get(':mission/requirements')
+  @ApiOperation({ summary: 'Each requirement with what meets it' })
+  @ApiOkResponse({ standardSchema: requirementsAnswer })
+  async requirements(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
+    const { reading, at } = await this.readings.of(mission, from);
+    return { mission, ...at, requirements: describeRequirements(reading) };
+  }
+
+  @Get(':mission/contributors')
+  @ApiOperation({ summary: 'Contributors by the newest return that names them' })
+  @ApiOkResponse({ standardSchema: contributorsAnswer })
+  async contributors(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
+    const { reading, at } = await this.readings.of(mission, from);
+    return { mission, ...at, ...describeContributors(reading) };
+  }
+
+  @Get(':mission/units')
+  @ApiOperation({ summary: 'Each unit: where it stands, how strong it is and is to be' })
+  @ApiOkResponse({ standardSchema: unitsAnswer })
+  async units(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
+    const { reading, at } = await this.readings.of(mission, from);
+    return { mission, ...at, units: describeUnits(reading) };
+  }
+
+  @Get(':mission/tasks')
+  @ApiOperation({ summary: 'Each mandated task with the gaps that hold it back' })
+  @ApiOkResponse({ standardSchema: tasksAnswer })
+  async tasks(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
+    const { reading, at } = await this.readings.of(mission, from);
+    return { mission, ...at, tasks: describeTasks(reading) };
+  }
+}
