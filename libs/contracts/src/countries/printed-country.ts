@@ -48,8 +48,27 @@ const names = collectNames();
 /** Reports cut long names at a column's width: `United States of Americ`. Shorter beginnings fit too many countries. */
 const shortestCut = 12;
 
-const countriesBeginning = (plain: string): ReadonlySet<string> =>
-  new Set(plain.length < shortestCut ? [] : [...names.plain].filter(([name]) => name.startsWith(plain)).map(([, code]) => code));
+const sortedNames: readonly string[] = [...names.plain.keys()].sort();
+
+/** Index of the first name that is not before `plain`: names that begin with it follow from there. */
+function firstFrom(plain: string): number {
+  let low = 0;
+  let high = sortedNames.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sortedNames[middle]! < plain) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function countriesBeginning(plain: string): ReadonlySet<string> {
+  const codes = new Set<string>();
+  if (plain.length < shortestCut) return codes;
+  for (let index = firstFrom(plain); sortedNames[index]?.startsWith(plain); index++)
+    codes.add(names.plain.get(sortedNames[index]!)!);
+  return codes;
+}
 
 /** The countries that a printed name may stand for: one, none where it is unknown, several where it was cut too short. */
 export function countriesNamed(printed: string): ReadonlySet<string> {

@@ -45,6 +45,8 @@ export function dataProblems(name: FactName, data: unknown): Problem[] {
   if (data === undefined) return [{ path: '/data', value: null, problem: 'An event without data says nothing; add "data".' }];
   if (!isObject(data))
     return [{ path: '/data', value: shown(data), problem: `Write the fields of ${name} as an object, in braces.` }];
-  const parsed = factSchemas[name].safeParse(data, { error: plainWords });
-  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, name, data));
+  // Words of our own cost zod two thirds of its speed, and most facts need none.
+  if (factSchemas[name].safeParse(data).success) return [];
+  const { error } = factSchemas[name].safeParse(data, { error: plainWords });
+  return (error?.issues ?? []).flatMap((issue) => problemsOf(issue, name, data));
 }

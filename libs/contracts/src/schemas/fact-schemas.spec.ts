@@ -164,4 +164,9 @@ it('rules over several fields are told beside the problems of single fields', ()
     '/data/extra',
     '/data/validUntil',
   ]);
+  expect(pathsWith('PledgeRegistered', { level: undefined, units: '1', validUntil: '2018-02-01' })).toEqual([
+    '/data/units',
+    '/data/level',
+    '/data/validUntil',
+  ]);
 });
