@@ -36,6 +36,9 @@ export const headCounts = (reading: Reading, types: readonly PersonnelType[]): C
     );
   });
 
+/** Whether the persons may be said at all: an old return does not tell how strong a mission is today. */
+export const isSayable = (state: FigureState): boolean => state === 'known' || state === 'suspect';
+
 /** Undefined before the first return: units alone do not say how strong a mission is. */
 export function headCount(reading: Reading, types: readonly PersonnelType[], day: Day): HeadCount | undefined {
   const strength = strengthOn(reading, day);

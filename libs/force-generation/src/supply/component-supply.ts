@@ -3,7 +3,7 @@ import type { FactOf } from '../facts.js';
 import { ceilings, typesCounted, ceilingsOf, separateTypes } from '../mandate/ceilings.js';
 import { componentOf, typesOf, type Component, type PersonnelType } from '../personnel.js';
 import type { Reading } from '../reading.js';
-import { headCounts, type HeadCount } from '../strength/head-count.js';
+import { headCounts, isSayable, type HeadCount } from '../strength/head-count.js';
 import { allSupply } from './coverage.js';
 import { firstDay, itemDays, lastDay, type SupplyItem } from './supply-item.js';
 
@@ -31,7 +31,7 @@ export interface ComponentSupply {
 /** The component's strengths on a day, today or ahead, as the facts up to today tell it; undefined where its head-count is not known. */
 export function componentSupply(reading: Reading, component: Component, today: Day, day: Day): ComponentSupply | undefined {
   const count = componentCount(reading, component, today);
-  if (count === undefined || count.state === 'unknown') return undefined;
+  if (count === undefined || !isSayable(count.state)) return undefined;
   const items = allSupply(reading)
     .flatMap((supply) => supply.at(today))
     .filter((item) => item.component === component);

@@ -3,7 +3,7 @@ import { Curve, type Step } from '../curve.js';
 import { ceilingsAsReadToday, ceilingsOf } from '../mandate/ceilings.js';
 import { components, personnelTypes, type Component } from '../personnel.js';
 import type { Reading } from '../reading.js';
-import { headCounts } from '../strength/head-count.js';
+import { headCounts, isSayable } from '../strength/head-count.js';
 import { componentCount, componentSupply, supplyDays } from '../supply/component-supply.js';
 
 export const curveFigures = ['authorized', 'deployed', 'committed', 'pledged', 'women'] as const;
@@ -68,7 +68,7 @@ function curveOf(reading: Reading, component: Component, figure: CurveFigure, to
       return overDays(headDays(reading), (day) => {
         const count = componentCount(reading, component, day);
         const state = figure === 'women' ? count?.womenState : count?.state;
-        if (count === undefined || state === 'unknown') return null;
+        if (count === undefined || state === undefined || !isSayable(state)) return null;
         return figure === 'women' ? count.women : count.persons;
       });
     case 'committed':

@@ -7,7 +7,7 @@ import { ceilings, ceilingsOf, typesCounted, type Ceiling } from '../mandate/cei
 import { isActive } from '../mandate/mandate.js';
 import { components, personnelTypes, type Component, type PersonnelType } from '../personnel.js';
 import type { Reading } from '../reading.js';
-import { headCounts, type FigureState, type HeadCount } from '../strength/head-count.js';
+import { headCounts, isSayable, type FigureState, type HeadCount } from '../strength/head-count.js';
 import { strengthOn } from '../strength/strength.js';
 import { componentSupply, typesOfComponent } from '../supply/component-supply.js';
 import { dataNotes, type DataNote } from './data-notes.js';
@@ -53,7 +53,7 @@ export interface MissionFigures {
   readonly today: Day;
   readonly components: readonly ComponentFigures[];
   readonly lines: readonly LineFigures[];
-  /** All personnel of the return in force, as published. */
+  /** All personnel of the return in force, as published; null once it is too old to speak. */
   readonly reported: number | null;
   readonly observedOn: Day | null;
   readonly openAlerts: OpenAlerts;
@@ -64,6 +64,7 @@ export interface MissionFigures {
 export function describeMission(reading: Reading): MissionFigures {
   const { today } = reading;
   const strength = strengthOn(reading, today);
+  const everybody = headCounts(reading, personnelTypes).at(today);
   const established = reading.facts<FactOf<'MissionEstablished'>>('established').at(-1);
   const inForce = ceilings(reading).at(today);
   return {
@@ -73,7 +74,7 @@ export function describeMission(reading: Reading): MissionFigures {
     today,
     components: components.map((component) => describeComponent(reading, component)),
     lines: [...inForce.values()].sort((a, b) => (a.data.line < b.data.line ? -1 : 1)).map((line) => describeLine(reading, line)),
-    reported: strength === undefined ? null : (headCounts(reading, personnelTypes).at(today)?.published ?? null),
+    reported: everybody !== undefined && isSayable(everybody.state) ? everybody.published : null,
     observedOn: strength?.asAt ?? null,
     openAlerts: countAlerts(reading),
     notes: dataNotes(reading),
@@ -90,7 +91,7 @@ function describeComponent(reading: Reading, component: Component): ComponentFig
   );
   const count = headCounts(reading, typesOfComponent(reading, component, today)).at(today);
   const supply = componentSupply(reading, component, today, today);
-  const women = count === undefined || count.womenState === 'unknown' ? null : count.women;
+  const women = count === undefined || !isSayable(count.womenState) ? null : count.women;
   const counted = countFigures(authorized, count);
   return {
     component,
@@ -128,7 +129,7 @@ function describeLine(reading: Reading, ceiling: Ceiling): LineFigures {
 type CountFigures = Pick<ComponentFigures, 'deployed' | 'reported' | 'state' | 'missing' | 'fillRate'>;
 
 function countFigures(authorized: number | null, count: HeadCount | undefined): CountFigures {
-  const deployed = count === undefined || count.state === 'unknown' ? null : count.persons;
+  const deployed = count === undefined || !isSayable(count.state) ? null : count.persons;
   const isComparable = deployed !== null && authorized !== null;
   return {
     deployed,
