@@ -2,7 +2,8 @@
 //
 //   apps → libs/runtime → (postgres | kafka) → event-log → contracts → force-generation → nothing
 
-const specs = '\\.spec\\.tsx?$';
+// What draws and tells the cases of a spec stands beside it, in a folder called testing.
+const specs = '\\.spec\\.tsx?$|^libs/[^/]+/testing/';
 
 /** `lib` may import the libs listed and nothing else of ours. */
 const knowsOnly = (lib, known, comment) => ({

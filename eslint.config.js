@@ -5,7 +5,8 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const typescript = ['**/*.ts', '**/*.tsx'];
-const specs = ['**/*.spec.ts', '**/*.spec.tsx'];
+// What draws and tells the cases of a spec stands beside it, in a folder called testing.
+const specs = ['**/*.spec.ts', '**/*.spec.tsx', 'libs/*/testing/**/*.ts'];
 const configuration = ['*.js', '*.cjs', '.ci/*.mjs', '**/*.config.{js,ts,mjs}'];
 const core = ['libs/force-generation/**/*.ts'];
 
