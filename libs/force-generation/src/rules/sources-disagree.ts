@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import { figureOf } from '../explanation/explain-head-count.js';
+import { explainHeadCount, figureOf } from '../explanation/explain-head-count.js';
 import { leaf, node, absence, type ExplanationNode } from '../explanation/node.js';
 import { components, componentOf, typesOf, type Component, type PersonnelType } from '../personnel.js';
 import type { Curve } from '../curve.js';
@@ -113,7 +113,11 @@ function explain(reading: Reading, component: Component, day: Day) {
       const states = units.states.map((state) => figureOf(state.unit, state, asAt));
       return node(`${cell} excess`, asAt, 'difference', [node('units', asAt, 'sum', states), cellNode(strength, cell)]);
     });
-  return { statement: `Units exceed their cells of the return of ${asAt}.`, figures: node('excess', asAt, 'sum', nodes) };
+  const returned = explainHeadCount(reading, typesOf[component], asAt, 'strength in the return');
+  return {
+    statement: `Units exceed their cells of the return of ${asAt}.`,
+    figures: node('share exceeded', asAt, 'share', [node('excess', asAt, 'sum', nodes), returned]),
+  };
 }
 
 function cellNode({ ret, special, asAt }: ReturnStrength, cell: CellName): ExplanationNode {
@@ -122,5 +126,5 @@ function cellNode({ ret, special, asAt }: ReturnStrength, cell: CellName): Expla
   const row = kept === undefined ? ret.cells.get(cell)?.row : kept.row;
   const leaves =
     row === undefined ? [] : ['women', 'men'].map((sex) => leaf(`${cell} ${sex}`, printedIn.fact, `/rows/${row}/${sex}`));
-  return node('returned', asAt, 'sum', leaves);
+  return node(`${cell} returned`, asAt, 'sum', leaves);
 }
