@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { eachRecord } from './each-record.js';
 
@@ -33,7 +32,7 @@ describe('the records of a CSV text', () => {
     ]);
   });
 
-  it('are those that csv-parse finds', () => {
+  it('come back as they were written, whatever stands in them', () => {
     const field = fc.string({ unit: fc.constantFrom('a', 'é', ' ', ',', '"', '\n', '\r\n', '1'), maxLength: 6 });
     const filled = fc.tuple(fc.constant('x'), field, field).map((fields) => fields as string[]);
     const written = (fields: readonly string[]): string =>
@@ -41,7 +40,7 @@ describe('the records of a CSV text', () => {
     fc.assert(
       fc.property(fc.array(filled, { maxLength: 5 }), fc.constantFrom('\n', '\r\n'), (rows, end) => {
         const text = rows.map(written).join(end);
-        expect(records(text).map(([, fields]) => fields)).toEqual(parse(text, { relax_column_count: true }));
+        expect(records(text).map(([, fields]) => fields)).toEqual(rows);
       }),
       { numRuns: 1000, seed: 4180 },
     );

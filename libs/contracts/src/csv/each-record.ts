@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { quotedFields } from './quoted-fields.js';
 
 /** `fields` is undefined where the quotes of the record make no sense; `text` is the record as it stands. */
@@ -59,20 +60,23 @@ function quotedRecord(text: string, from: number, separator: string): QuotedReco
 }
 
 /**
- * Visits the records of a CSV text (RFC 4180) that are not blank, each with the line that it begins on. Records without a quote are
- * split where they stand, which is all that they need: csv-parse would take 0.19 s for the 38,876 published rows, this takes 0.02 s.
+ * Visits the records of a CSV text (RFC 4180) that are not blank, each with the line that it begins on. A file without a quote has
+ * one record a line; in one with quotes each record is found first, so that what is broken is lost alone.
  */
 export function eachRecord(text: string, separator: string, visit: RecordVisitor): void {
+  if (text.includes('"')) return eachQuotedRecord(text, separator, visit);
+  const { data } = Papa.parse<string[]>(text.replaceAll('\r\n', '\n'), { delimiter: separator, newline: '\n', fastMode: true });
+  data.forEach((fields, index) => {
+    if (fields.some((field) => !isBlank(field, separator))) visit(fields, index + 1, fields.join(separator));
+  });
+}
+
+function eachQuotedRecord(text: string, separator: string, visit: RecordVisitor): void {
   let line = 1;
   for (let from = 0; from < text.length; line += 1) {
-    let end = lineEnd(text, from);
-    const record = withoutReturn(text, from, end);
-    if (record.includes('"')) {
-      const quoted = quotedRecord(text, from, separator);
-      if (quoted.fields?.some((field) => field.trim() !== '') ?? true) visit(quoted.fields, line, quoted.text);
-      line += quoted.text.split('\n').length - 1;
-      end = quoted.end;
-    } else if (!isBlank(record, separator)) visit(record.split(separator), line, record);
+    const { fields, text: record, end } = quotedRecord(text, from, separator);
+    if (fields === undefined || fields.some((field) => field.trim() !== '')) visit(fields, line, record);
+    line += record.split('\n').length - 1;
     from = end + 1;
   }
 }
