@@ -38,6 +38,8 @@ export class Ledger {
     if (fact.type === 'FactRetracted') return this.foldRetraction(fact);
     const touched = new Set<string>();
     for (const series of seriesOf(fact)) this.insert(series, fact, touched);
+    // It was retracted before it came: the retraction is no longer one of nothing.
+    if (this.retracting.has(name)) touched.add('retractions');
     return touched;
   }
 
