@@ -1,8 +1,7 @@
 import { Logger } from '@nestjs/common';
-import { Client } from 'pg';
 import { Cursors, Database, EventLog, PostgresFeed, usualTiming } from '@muster/postgres';
 import { at, unitStrength } from '../servers/events.js';
-import { freshDatabase, startPostgres, type TestDatabase } from '../servers/postgres.js';
+import { asSuperuser, freshDatabase, startPostgres, type TestDatabase } from '../servers/postgres.js';
 import { until } from '../servers/until.js';
 import { feedConformance } from './event-feed.conformance.js';
 
@@ -11,14 +10,11 @@ Logger.overrideLogger(false);
 
 const timing = { ...usualTiming, retake: 20, firstRetry: 5, longestRetry: 50 };
 
-async function endSessionsOfFeeds({ superuserUrl }: TestDatabase): Promise<void> {
-  const superuser = new Client({ connectionString: superuserUrl });
-  await superuser.connect();
-  await superuser.query(
+const endSessionsOfFeeds = (place: TestDatabase): Promise<void> =>
+  asSuperuser(
+    place,
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'muster % feed'`,
   );
-  await superuser.end();
-}
 
 beforeAll(() => startPostgres());
 

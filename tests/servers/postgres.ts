@@ -13,7 +13,6 @@ export interface TestPostgres {
 
 export interface TestDatabase {
   readonly url: string;
-  /** For what the monitor's own role must not be able to do. */
   readonly superuserUrl: string;
 }
 
@@ -68,6 +67,10 @@ async function withDatabases(server: Server): Promise<TestPostgres> {
     },
   };
 }
+
+/** What the monitor's own role must not be able to do. */
+export const asSuperuser = ({ superuserUrl }: TestDatabase, ...statements: string[]): Promise<void> =>
+  run(superuserUrl, statements.join('; '));
 
 function inDatabase(url: string, name: string): string {
   const changed = new URL(url);

@@ -1,6 +1,5 @@
-import { Client } from 'pg';
 import { at, saying, unitStrength, unitStrengths } from '../../../tests/servers/events.js';
-import { freshDatabase, type TestDatabase } from '../../../tests/servers/postgres.js';
+import { asSuperuser, freshDatabase, type TestDatabase } from '../../../tests/servers/postgres.js';
 import { Database, EventLog } from './index.js';
 
 let place: TestDatabase;
@@ -159,10 +158,7 @@ describe('the log is append-only', () => {
   });
 
   it.each(statements)('by trigger: a superuser may not %s', async (statement) => {
-    const superuser = new Client({ connectionString: place.superuserUrl });
-    await superuser.connect();
-    await expect(superuser.query(statement)).rejects.toThrow(/append-only/);
-    await superuser.end();
+    await expect(asSuperuser(place, statement)).rejects.toThrow(/append-only/);
   });
 });
 

@@ -1,26 +1,26 @@
 import type { RecordedEvent } from '@muster/event-log';
 import type { Connection } from './database.js';
-import { eventColumns, eventOf, type EventRow } from './event-row.js';
+import { eventColumns, eventOf, selectEvents, type EventRow, type EventStatement } from './event-row.js';
 
 /** An event with its place in the chain. */
 export type ChainedEvent = RecordedEvent & { readonly hash: string };
 
-type ChainedRow = EventRow & { readonly hash: string };
-
 const chainedColumns = `${eventColumns}, encode(hash, 'hex') as hash`;
 
-const chainedEventOf = (row: ChainedRow | undefined): ChainedEvent | undefined => row && { ...eventOf(row), hash: row.hash };
-
-export async function eventAt(connection: Connection, position: number): Promise<ChainedEvent | undefined> {
+export function eventAt(connection: Connection, position: number): Promise<ChainedEvent | undefined> {
   const text = `select ${chainedColumns} from event_log where position = $1`;
-  const { rows } = await connection.query<ChainedRow>({ name: 'event-at', text, values: [position] });
-  return chainedEventOf(rows[0]);
+  return selectChained(connection, { name: 'event-at', text, values: [position] });
 }
 
-export async function eventBy(connection: Connection, source: string, id: string): Promise<ChainedEvent | undefined> {
+export function eventBy(connection: Connection, source: string, id: string): Promise<ChainedEvent | undefined> {
   const text = `select ${chainedColumns} from event_log where source = $1 and id = $2`;
-  const { rows } = await connection.query<ChainedRow>({ name: 'event-by', text, values: [source, id] });
-  return chainedEventOf(rows[0]);
+  return selectChained(connection, { name: 'event-by', text, values: [source, id] });
+}
+
+async function selectChained(connection: Connection, statement: EventStatement): Promise<ChainedEvent | undefined> {
+  const { rows } = await connection.query<[...EventRow, hash: string]>({ ...statement, rowMode: 'array' });
+  const [row] = rows;
+  return row && { ...eventOf(row), hash: row[11] };
 }
 
 /** Facts of missions (or `standby`); all that is given must hold. */
@@ -38,18 +38,15 @@ const oneOrMore = (value: string | readonly string[]): readonly string[] => (typ
 const noLimit = 2_147_483_647;
 
 /** In the order of their positions. */
-export async function findEvents(connection: Connection, query: EventQuery): Promise<RecordedEvent[]> {
+export function findEvents(connection: Connection, query: EventQuery): Promise<RecordedEvent[]> {
   const { mission, type, from = '', to = '~', upToPosition = Number.MAX_SAFE_INTEGER, limit = noLimit } = query;
   const values = [oneOrMore(mission), from, to, upToPosition, limit];
-  const statement =
-    type === undefined ? { name: 'events', text: selectEvents() } : { name: 'events-of-type', text: selectOfType };
-  if (type !== undefined) values.push(oneOrMore(type));
-  const { rows } = await connection.query<EventRow>({ ...statement, values });
-  return rows.map(eventOf);
+  if (type === undefined) return selectEvents(connection, { name: 'events', text: selectFacts(), values });
+  return selectEvents(connection, { name: 'events-of-type', text: selectOfType, values: [...values, oneOrMore(type)] });
 }
 
 /** Sought by stream, type and day, then sorted: the planner is kept from walking the whole log by position instead. */
-const selectEvents = (condition = ''): string => `
+const selectFacts = (condition = ''): string => `
   with found as materialized (
     select position from event_log
     where stream = any($1) and on_day >= $2 and on_day <= $3 and event_log.position <= $4 ${condition}
@@ -58,7 +55,7 @@ const selectEvents = (condition = ''): string => `
   where event_log.position = any(array(select found.position from found order by found.position limit $5))
   order by event_log.position`;
 
-const selectOfType = selectEvents('and type = any($6)');
+const selectOfType = selectFacts('and type = any($6)');
 
 export interface StreamRange {
   /** The sequence after which to begin; 0 for the whole stream. */
@@ -73,18 +70,23 @@ const pageBytes = 8_000_000;
 
 const selectPage = `
   select ${eventColumns} from (
-    select *, sum(octet_length(data)) over (order by event_log.sequence rows unbounded preceding) - octet_length(data) as bytes_before
-    from (select * from event_log where stream = $1 and event_log.sequence > $2 and event_log.position <= $3
-          order by event_log.sequence limit $4) as event_log
+    select page.*, sum(octet_length(data)) over (order by page.sequence rows unbounded preceding) - octet_length(data) as bytes_before
+    from (
+      select position, stream, sequence, source, id, type, subject, data, attributes, known_on, recorded_at from event_log
+      where stream = $1 and event_log.sequence > $2 and event_log.position <= $3
+      order by event_log.sequence limit $4
+    ) as page
   ) as event_log
   where bytes_before < $5 order by event_log.sequence`;
 
 /** The next events of a stream, as many as a page holds. */
-export async function readPage(connection: Connection, stream: string, range: StreamRange): Promise<RecordedEvent[]> {
+export function readPage(connection: Connection, stream: string, range: StreamRange): Promise<RecordedEvent[]> {
   const { afterSequence = 0, limit = 2_000, upToPosition = Number.MAX_SAFE_INTEGER } = range;
-  const values = [stream, afterSequence, upToPosition, limit, pageBytes];
-  const { rows } = await connection.query<EventRow>({ name: 'page', text: selectPage, values });
-  return rows.map(eventOf);
+  return selectEvents(connection, {
+    name: 'page',
+    text: selectPage,
+    values: [stream, afterSequence, upToPosition, limit, pageBytes],
+  });
 }
 
 /** All of a stream from there on, page by page; the next page is on its way while the reader works on this one. */
@@ -107,10 +109,8 @@ const selectAfter = `
   select ${eventColumns} from event_log where event_log.position > $1 order by event_log.position limit $2`;
 
 /** Whatever the log holds after a position, in order. */
-export async function readAfter(connection: Connection, position: number, limit: number): Promise<RecordedEvent[]> {
-  const { rows } = await connection.query<EventRow>({ name: 'after', text: selectAfter, values: [position, limit] });
-  return rows.map(eventOf);
-}
+export const readAfter = (connection: Connection, position: number, limit: number): Promise<RecordedEvent[]> =>
+  selectEvents(connection, { name: 'after', text: selectAfter, values: [position, limit] });
 
 export interface StreamPosition {
   readonly stream: string;

@@ -1,24 +1,22 @@
 import { missionOf, saidStream, type RecordedEvent } from '@muster/event-log';
 import type { Connection } from './database.js';
-import { eventColumns, eventOf, type EventRow } from './event-row.js';
+import { eventColumns, selectEvents } from './event-row.js';
 
+/** The newest of each key is found in the index alone; only those are read. */
 const selectLastSayings = `
-  select distinct on (key) ${eventColumns} from event_log
-  where stream = $1 and key is not null order by key, event_log.position desc`;
+  select ${eventColumns} from event_log
+  where event_log.position = any(array(select max(position) from event_log where stream = $1 and key is not null group by key))
+  order by key`;
 
 /** The newest saying of each alert of a mission, resolved ones too, by key. */
-export async function readLastSayings(connection: Connection, mission: string): Promise<RecordedEvent[]> {
-  const query = { name: 'last-sayings', text: selectLastSayings, values: [saidStream(mission)] };
-  return (await connection.query<EventRow>(query)).rows.map(eventOf);
-}
+export const readLastSayings = (connection: Connection, mission: string): Promise<RecordedEvent[]> =>
+  selectEvents(connection, { name: 'last-sayings', text: selectLastSayings, values: [saidStream(mission)] });
 
 const selectHistory = `select ${eventColumns} from event_log where stream = $1 and key = $2 order by event_log.position`;
 
 /** All that was said about one alert, from its beginning. */
-export async function readHistory(connection: Connection, key: string): Promise<RecordedEvent[]> {
-  const query = { name: 'history', text: selectHistory, values: [saidStream(missionOf(key)), key] };
-  return (await connection.query<EventRow>(query)).rows.map(eventOf);
-}
+export const readHistory = (connection: Connection, key: string): Promise<RecordedEvent[]> =>
+  selectEvents(connection, { name: 'history', text: selectHistory, values: [saidStream(missionOf(key)), key] });
 
 /** Stream by stream: a scan by position would read the facts between the sayings too. */
 const selectSayingsAfter = `
@@ -31,7 +29,5 @@ const selectSayingsAfter = `
   order by event_log.position limit $2`;
 
 /** Sayings of every mission after a position, in order. */
-export async function readSayingsAfter(connection: Connection, position: number, limit = 10_000): Promise<RecordedEvent[]> {
-  const query = { name: 'sayings-after', text: selectSayingsAfter, values: [position, limit] };
-  return (await connection.query<EventRow>(query)).rows.map(eventOf);
-}
+export const readSayingsAfter = (connection: Connection, position: number, limit = 10_000): Promise<RecordedEvent[]> =>
+  selectEvents(connection, { name: 'sayings-after', text: selectSayingsAfter, values: [position, limit] });

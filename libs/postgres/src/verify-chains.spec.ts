@@ -1,6 +1,5 @@
-import { Client } from 'pg';
 import { at, saying, unitStrengths } from '../../../tests/servers/events.js';
-import { freshDatabase, type TestDatabase } from '../../../tests/servers/postgres.js';
+import { asSuperuser, freshDatabase, type TestDatabase } from '../../../tests/servers/postgres.js';
 import { Cursors, Database, EventLog } from './index.js';
 
 let place: TestDatabase;
@@ -16,13 +15,8 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 /** What a grant and a trigger keep everyone else from doing. */
-async function damage(statement: string): Promise<void> {
-  const superuser = new Client({ connectionString: place.superuserUrl });
-  await superuser.connect();
-  await superuser.query('alter table event_log disable trigger event_log_append_only');
-  await superuser.query(statement);
-  await superuser.end();
-}
+const damage = (statement: string): Promise<void> =>
+  asSuperuser(place, 'alter table event_log disable trigger event_log_append_only', statement);
 
 it('a log that nobody touched is whole', async () => {
   expect(await log.verifyChains()).toEqual({ streams: 3, events: 11, broken: [] });

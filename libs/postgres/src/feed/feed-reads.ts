@@ -40,7 +40,7 @@ export async function readStanding(connection: Connection, reader: string, strea
 
 /** The newest position comes even where nothing is found, so that the events of other streams are passed over once. */
 const selectNews = `
-  select newest.position::float8 as newest, found.*
+  select found.*, newest.position::float8 as newest
   from (select coalesce(max(position), 0) as position from event_log) as newest
   left join lateral (
     select ${eventColumns} from event_log
@@ -62,9 +62,10 @@ export async function readNews(
   since: number,
   { streams, limit }: { streams: Streams; limit: number },
 ): Promise<News> {
-  const query = { name: 'news', text: selectNews, values: [since, saidOrNot[streams], limit] };
-  const { rows } = await connection.query<EventRow & { newest: number }>(query);
-  const events = rows.filter((row) => row.position !== null).map(eventOf);
+  const query = { name: 'news', text: selectNews, values: [since, saidOrNot[streams], limit], rowMode: 'array' as const };
+  const { rows } = await connection.query<[...EventRow, newest: number]>(query);
+  // Where nothing is found there is one row, whose event is null.
+  const events = rows[0]?.[0] === null ? [] : rows.map(eventOf);
   const full = events.length === limit;
-  return { events, full, position: full ? (events.at(-1)?.position ?? since) : Math.max(since, rows[0]?.newest ?? 0) };
+  return { events, full, position: full ? (events.at(-1)?.position ?? since) : Math.max(since, rows[0]?.[11] ?? 0) };
 }
