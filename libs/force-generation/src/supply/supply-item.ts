@@ -49,10 +49,13 @@ export const isLate = ({ strength, startsOn, leavesOn }: SupplyItem, today: Day)
 export const isThere = (item: SupplyItem, day: Day, today: Day): boolean =>
   firstDay(item, today) <= day && day <= lastDay(item, today);
 
-/** Days on which what the item counts may change by the calendar alone. */
+/**
+ * Days on which what the item counts may change by the calendar alone. What is overdue counts from tomorrow: beside it, what leaves
+ * tomorrow is missing a day before it leaves.
+ */
 export const itemDays = ({ startsOn, leavesOn, validUntil }: SupplyItem): readonly Day[] => [
   startsOn,
   addDays(startsOn, 1),
-  ...(leavesOn === undefined ? [] : [leavesOn, addDays(leavesOn, 1)]),
-  ...(validUntil === undefined ? [] : [addDays(validUntil, 1)]),
+  ...(leavesOn === undefined ? [] : [addDays(leavesOn, -1), leavesOn, addDays(leavesOn, 1)]),
+  ...(validUntil === undefined ? [] : [validUntil, addDays(validUntil, 1)]),
 ];
