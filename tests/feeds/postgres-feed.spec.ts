@@ -1,3 +1,4 @@
+import type { Subscription } from '@muster/event-log';
 import { Logger } from '@nestjs/common';
 import { Cursors, Database, EventLog, PostgresFeed, usualTiming } from '@muster/postgres';
 import { at, unitStrength } from '../servers/events.js';
@@ -56,7 +57,8 @@ describe('PostgreSQL as a feed', () => {
       new PostgresFeed(database, timing).subscribe(
         { reader: 'reader', streams: 'facts', from: 'cursor' },
         async ({ stream, events }) => {
-          await new Cursors(database).once('reader', stream, events, async () => void seen.push(name));
+          seen.push(name);
+          await new Cursors(database).once('reader', stream, events, async () => undefined);
         },
       );
     const first = await start('first');
@@ -70,6 +72,33 @@ describe('PostgreSQL as a feed', () => {
     await until('the second has taken over', () => seen.length === 3);
     expect(seen).toEqual(['first', 'first', 'second']);
     await second.stop();
+  });
+
+  it('reads a parked mission again as soon as it is replayed', async () => {
+    const cursors = new Cursors(database);
+    const seen: number[] = [];
+    await log.append([unitStrength('MINUSMA', 1)], at);
+    await cursors.park('reader', 'MINUSMA', {
+      position: 3,
+      source: '/s',
+      id: '3',
+      type: 'muster.UnitArrived',
+      message: 'a defect',
+    });
+    const subscription: Subscription = { reader: 'reader', streams: 'facts', from: 'cursor' };
+    const feed = await new PostgresFeed(database, timing).subscribe(subscription, async ({ stream, events }) => {
+      await cursors.once(
+        'reader',
+        stream,
+        events,
+        async (_tx, fresh) => void seen.push(...fresh.map(({ sequence }) => sequence)),
+      );
+    });
+    await log.append([unitStrength('UNMISS', 1)], at);
+    await until('the other mission is handled', () => seen.length === 3);
+    await cursors.replay('MINUSMA', 'reader');
+    await until('the parked one is handled', () => seen.length === 6);
+    await feed.stop();
   });
 
   it('finds by polling what no notification told of', async () => {

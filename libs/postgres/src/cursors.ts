@@ -6,6 +6,7 @@ import { readPage } from './read-events.js';
 /** `parked`: the stream waits for `replay`, so its events were passed over. `known`: all of them had been handled before. */
 export type Handled = 'handled' | 'known' | 'parked';
 
+/** Reads and writes through `tx` only: work that waits for a second connection can wait for ever once all of them work. */
 export type Work = (tx: Transaction, events: readonly RecordedEvent[]) => Promise<void>;
 
 /** Why a stream waits: the fact that broke its reader, and how. */
