@@ -27,6 +27,7 @@ export const capabilities = {
   INFO_OPS: 'information operations unit',
   CRISIS_TEAM: 'crisis response team',
   FPU: 'formed police unit',
+  TRAINING: 'training mission',
   SO: 'staff officers',
   UNMO: 'military observers',
   IPO: 'individual police officers',

@@ -1,4 +1,4 @@
-import { countriesNamed } from '../countries/printed-country.js';
+import { countriesNamed } from '../countries/countries-named.js';
 import type { Header, RowReader } from '../csv/csv-table.js';
 import { printedCount } from '../csv/printed-count.js';
 import { printedDay } from '../csv/printed-day.js';

@@ -1,6 +1,6 @@
 import { isCountryCode } from '../countries/country-code.js';
 import { countryName } from '../countries/country-name.js';
-import { countriesNamed } from '../countries/printed-country.js';
+import { countriesNamed } from '../countries/countries-named.js';
 import { refused, understood } from '../csv/printed.js';
 import type { Printed } from '../csv/printed.js';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countriesNamed } from '../countries/printed-country.js';
+import { countriesNamed } from '../countries/countries-named.js';
 import { readContributions } from './read-contributions.js';
 import type { ParsedReturn } from './parsed-return.js';
 

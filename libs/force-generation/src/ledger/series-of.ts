@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.js';
+import type { Fact, FactOf } from '../facts.js';
 
 /**
  * The subjects' lists of facts. A name stands for one list: `unit/MLI-1` is everything said about that unit, `withdrawals` every
@@ -22,72 +22,59 @@ export type SeriesName =
   | `caveat/${string}`
   | `acknowledged/${string}`;
 
+type ListsOf = { readonly [Name in Fact['type']]: (data: FactOf<Name>['data']) => readonly SeriesName[] };
+
+const none = (): readonly SeriesName[] => [];
+const only = (series: SeriesName) => (): readonly SeriesName[] => [series];
+const ofPledge = ({ pledge }: { readonly pledge: string }): readonly SeriesName[] => [`pledge/${pledge}`];
+const ofUnit = ({ unit }: { readonly unit: string }): readonly SeriesName[] => [`unit/${unit}`];
+const ofUnitAndPledge = ({ unit, pledge }: { readonly unit: string; readonly pledge?: string }): readonly SeriesName[] =>
+  pledge === undefined ? [`unit/${unit}`] : [`unit/${unit}`, `pledge/${pledge}`];
+const ofRequirement = ({ requirement }: { readonly requirement: string }): readonly SeriesName[] => [
+  `requirement/${requirement}`,
+];
+
+const listsOf: ListsOf = {
+  MissionEstablished: only('established'),
+  CeilingAuthorized: only('ceilings'),
+  MandateRenewed: only('mandate'),
+  MandateEnded: only('mandate'),
+  TaskPrioritized: only('tasks'),
+  RequirementStated: ofRequirement,
+  RequirementWithdrawn: ofRequirement,
+  PledgeRegistered: ofPledge,
+  PledgeAmended: ofPledge,
+  PledgeRenewed: ofPledge,
+  PledgeLevelChanged: ofPledge,
+  PledgeDecided: ofPledge,
+  PledgeSelected: ofPledge,
+  ReconnaissanceHeld: ofPledge,
+  PreDeploymentVisitHeld: ofPledge,
+  AgreementSigned: ofPledge,
+  PledgeWithdrawn: ofPledge,
+  DeploymentPlanned: ofUnitAndPledge,
+  UnitArrived: ofUnitAndPledge,
+  UnitStrengthReported: ofUnit,
+  RotationPlanned: ofUnit,
+  UnitRotated: ofUnit,
+  UnitRelocated: ofUnit,
+  UnitRepatriated: ({ unit }) => [`unit/${unit}`, 'repatriations'],
+  WithdrawalAnnounced: ({ unit }) => (unit === undefined ? ['withdrawals'] : [`unit/${unit}`, 'withdrawals']),
+  EquipmentInspected: ({ unit, type }) => [`equipment/${unit ?? 'mission'}.${type}`],
+  CaveatDeclared: ({ unit, pledge, condition }) => [`caveat/${unit ?? pledge}.${condition}`],
+  CaveatInvoked: ({ unit, condition }) => [`caveat/${unit}.${condition}`],
+  PartnerSupportStarted: only('partners'),
+  PartnerSupportEnded: only('partners'),
+  StrengthReturned: only('returns'),
+  ReturnConfirmed: only('confirmations'),
+  AlertAcknowledged: ({ key }) => [`acknowledged/${key}`],
+  AlertSilenced: only('silences'),
+  FactRetracted: none,
+  DayTurned: none,
+  PolicyAdopted: none,
+  PledgeTied: none,
+};
+
 /** The lists that the fact stands in; none for what corrects other facts or is Muster's own. */
-export function seriesOf(fact: Fact): readonly SeriesName[] {
-  switch (fact.type) {
-    case 'MissionEstablished':
-      return ['established'];
-    case 'CeilingAuthorized':
-      return ['ceilings'];
-    case 'MandateRenewed':
-    case 'MandateEnded':
-      return ['mandate'];
-    case 'TaskPrioritized':
-      return ['tasks'];
-    case 'RequirementStated':
-    case 'RequirementWithdrawn':
-      return [`requirement/${fact.data.requirement}`];
-    case 'PledgeRegistered':
-    case 'PledgeAmended':
-    case 'PledgeRenewed':
-    case 'PledgeLevelChanged':
-    case 'PledgeDecided':
-    case 'PledgeSelected':
-    case 'ReconnaissanceHeld':
-    case 'PreDeploymentVisitHeld':
-    case 'AgreementSigned':
-    case 'PledgeWithdrawn':
-      return [`pledge/${fact.data.pledge}`];
-    case 'DeploymentPlanned':
-      return fact.data.pledge === undefined
-        ? [`unit/${fact.data.unit}`]
-        : [`unit/${fact.data.unit}`, `pledge/${fact.data.pledge}`];
-    case 'UnitArrived':
-      return fact.data.pledge === undefined
-        ? [`unit/${fact.data.unit}`]
-        : [`unit/${fact.data.unit}`, `pledge/${fact.data.pledge}`];
-    case 'UnitStrengthReported':
-    case 'RotationPlanned':
-    case 'UnitRotated':
-    case 'UnitRelocated':
-      return [`unit/${fact.data.unit}`];
-    case 'UnitRepatriated':
-      return [`unit/${fact.data.unit}`, 'repatriations'];
-    case 'WithdrawalAnnounced':
-      return fact.data.unit === undefined ? ['withdrawals'] : [`unit/${fact.data.unit}`, 'withdrawals'];
-    case 'EquipmentInspected':
-      return [`equipment/${fact.data.unit ?? 'mission'}.${fact.data.type}`];
-    case 'CaveatDeclared':
-      return [`caveat/${fact.data.unit ?? fact.data.pledge}.${fact.data.condition}`];
-    case 'CaveatInvoked':
-      return [`caveat/${fact.data.unit}.${fact.data.condition}`];
-    case 'PartnerSupportStarted':
-    case 'PartnerSupportEnded':
-      return ['partners'];
-    case 'StrengthReturned':
-      return ['returns'];
-    case 'ReturnConfirmed':
-      return ['confirmations'];
-    case 'AlertAcknowledged':
-      return [`acknowledged/${fact.data.key}`];
-    case 'AlertSilenced':
-      return ['silences'];
-    case 'FactRetracted':
-    case 'DayTurned':
-    case 'PolicyAdopted':
-    case 'PledgeTied':
-      return [];
-    default:
-      return fact satisfies never;
-  }
-}
+export const seriesOf = (fact: Fact): readonly SeriesName[] =>
+  (listsOf[fact.type] as (data: Fact['data']) => readonly SeriesName[])(fact.data);

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '../day.js';
 import type { Fact, FactOf } from '../facts.js';
 import { typeSlug, type PersonnelType } from '../personnel.js';
 import type { Reading } from '../reading.js';
-import { explanationOf } from './explained-fall.js';
+import { explanationOfFall } from './explanation-of-fall.js';
 import { heldValue, valueIn, type CellValue, type Hold } from './hold.js';
 import { personsOf, returnsInForce, type CellName, type ReturnInForce } from './return-in-force.js';
 import { suspicionsIn, type Persons, type Suspicion } from './suspicions.js';
@@ -134,7 +134,7 @@ class Pass {
     const last = readings[readings.length - 1]!.printedIn;
     const cells = suspicion.falling.map(whose);
     const persons = suspicion.falling.reduce((sum, cell) => sum + this.fallOf(hold, cell, last), 0);
-    const by = explanationOf({ cells, persons, after, until: last.asAt }, this.reading);
+    const by = explanationOfFall({ cells, persons, after, until: last.asAt }, this.reading);
     return by !== undefined && (upTo === undefined || by.data.on <= upTo) ? by : undefined;
   }
 

@@ -50,12 +50,10 @@ export const isThere = (item: SupplyItem, day: Day, today: Day): boolean =>
   firstDay(item, today) <= day && day <= lastDay(item, today);
 
 /**
- * Days on which what the item counts may change by the calendar alone. What is overdue counts from tomorrow: beside it, what leaves
- * tomorrow is missing a day before it leaves.
+ * Days on which what the item counts may change by the calendar alone: those on which it comes or goes, the days after, since it is
+ * late then, and the days before, since another that is overdue counts from tomorrow.
  */
-export const itemDays = ({ startsOn, leavesOn, validUntil }: SupplyItem): readonly Day[] => [
-  startsOn,
-  addDays(startsOn, 1),
-  ...(leavesOn === undefined ? [] : [addDays(leavesOn, -1), leavesOn, addDays(leavesOn, 1)]),
-  ...(validUntil === undefined ? [] : [validUntil, addDays(validUntil, 1)]),
-];
+export const itemDays = ({ startsOn, leavesOn, validUntil }: SupplyItem): readonly Day[] =>
+  [startsOn, leavesOn, validUntil && addDays(validUntil, 1)].flatMap((day) =>
+    day === undefined ? [] : [addDays(day, -1), day, addDays(day, 1)],
+  );

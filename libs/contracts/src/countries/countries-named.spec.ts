@@ -1,6 +1,6 @@
 import { countryCodes, isCountryCode } from './country-code.js';
 import { countryName } from './country-name.js';
-import { countriesNamed } from './printed-country.js';
+import { countriesNamed } from './countries-named.js';
 import { unNames } from './un-names.js';
 
 const code = (name: string): string => [...countriesNamed(name)].join(' or ');

@@ -21,7 +21,7 @@ type Explaining = FactOf<'WithdrawalAnnounced'> | FactOf<'UnitRepatriated'> | Fa
  * The fact with which announced departures come to explain most of a fall: persons who left in the time of the fall, by
  * announcement or by the repatriation of their unit (a unit's counts once), or the end of the mandate. Undefined where none does.
  */
-export function explanationOf(fall: Fall, reading: Reading): Explaining | undefined {
+export function explanationOfFall(fall: Fall, reading: Reading): Explaining | undefined {
   const parts = [...mandateEnds(fall, reading), ...departures(fall, reading)].sort((a, b) =>
     a.fact.data.on < b.fact.data.on ? -1 : 1,
   );
