@@ -1,7 +1,5 @@
 import 'reflect-metadata';
-import { AssessorModule } from '../../assessor/src/assessor.module.js';
-import { GatewayModule } from '../../gateway/src/gateway.module.js';
-import { IngestModule } from '../../ingest/src/ingest.module.js';
 import { Config, run, serve } from '@muster/runtime';
+import { services } from './services.js';
 
-await run(() => serve([IngestModule, AssessorModule, GatewayModule], Config.fromEnvironment()));
+await run(() => serve(services, Config.fromEnvironment()));

@@ -5,10 +5,19 @@ import { CannotStart } from './cannot-start.js';
 import type { Config } from './config.js';
 import { createService } from './create-service.js';
 
+const signals: ('SIGTERM' | 'SIGINT')[] = ['SIGTERM', 'SIGINT'];
+
+/** What the shell expects of a process that a signal ended. */
+const endedBySignal = 128 + 15;
+
+/** How far this process has come: a signal means something else before it serves. */
+let phase: 'starting' | 'serving' | 'stopping' = 'starting';
+
 /** Starts services in this process and listens; a signal stops them in order. */
 export async function serve(services: readonly Type[], config: Config): Promise<NestFastifyApplication> {
   const app = await createService(services, config);
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  app.enableShutdownHooks(signals, { useProcessExit: true });
+  phase = 'serving';
   await listen(app, config);
   new Logger('serve').log({ msg: 'listening', url: await app.getUrl(), today: config.today ?? 'by the calendar' });
   return app;
@@ -27,11 +36,19 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
 
 /** Runs a program; what the operator can mend is told in its own words, without a stack. */
 export async function run(program: () => Promise<unknown>): Promise<void> {
+  for (const signal of signals) process.once(signal, endOrStop);
   try {
     await program();
   } catch (cause) {
+    // What it was at breaks off where everything under it is being closed in order.
+    if (phase === 'stopping') return;
     const mendable = cause instanceof CannotStart || cause instanceof DataFolderInUse;
     process.stderr.write(`${mendable ? cause.message : ((cause as Error).stack ?? String(cause))}\n`);
     process.exit(1);
   }
+}
+
+function endOrStop(): void {
+  if (phase === 'starting') process.exit(endedBySignal);
+  phase = 'stopping';
 }

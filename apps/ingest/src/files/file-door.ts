@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { FileReading } from '@muster/contracts';
-import { EventLog } from '@muster/postgres';
 import { Clock, Refusal } from '@muster/runtime';
 import type { Decision, FileKind } from './decide.js';
 import { fileFigures, type FileAnswer, type RefusedFact } from './file-answer.js';
@@ -20,22 +19,20 @@ export interface ReadFile<Item> {
 export class FileDoor {
   constructor(
     private readonly intake: FileIntake,
-    private readonly log: EventLog,
     private readonly clock: Clock,
   ) {}
 
   async take<Item extends Placed>(file: ReadFile<Item>): Promise<FileAnswer> {
     const { kind, reading, items, dryRun, counts } = file;
-    const strangers = await this.intake.newMissions(items.map(({ mission }) => mission));
-    const decisions = await this.intake.take(kind, items, { dryRun });
+    const { decisions, position, newMissions } = await this.intake.take(kind, items, dryRun);
     const refused = items.flatMap((item, index) => file.refusedOf(item, decisions[index]!));
-    const figures = fileFigures({ reading, decisions, refused, notes: notesOn(strangers) });
-    const answer = { today: this.clock.today(), position: await this.log.head(), dryRun, ...counts, ...figures };
+    const figures = fileFigures({ reading, decisions, refused, notes: notesOn(newMissions) });
+    const answer = { today: this.clock.today(), position, dryRun, ...counts, ...figures };
     if (figures.accepted > 0) return answer;
     const { problems, ...members } = answer;
     throw new Refusal(400, 'No row of this file could be taken; "problems" tells why.', { problems, ...members });
   }
 }
 
-const notesOn = (strangers: readonly string[]): string[] =>
-  strangers.length === 0 ? [] : [`New to the log, check the spelling: ${strangers.join(', ')}.`];
+const notesOn = (newMissions: readonly string[]): string[] =>
+  newMissions.length === 0 ? [] : [`New to the log, check the spelling: ${newMissions.join(', ')}.`];

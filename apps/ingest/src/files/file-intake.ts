@@ -13,6 +13,14 @@ export interface Placed {
   readonly on: string;
 }
 
+export interface Taken {
+  readonly decisions: readonly Decision[];
+  /** Where the log stands with them. */
+  readonly position: number;
+  /** Missions that the log had not met. */
+  readonly newMissions: readonly string[];
+}
+
 type Reads = Pick<LockedLog, 'events'>;
 
 const none: readonly RecordedEvent[] = [];
@@ -26,24 +34,18 @@ export class FileIntake {
   ) {}
 
   /** One decision for each item, in order; a dry run decides the same and records nothing. */
-  async take<Item extends Placed>(
-    kind: FileKind<Item>,
-    items: readonly Item[],
-    { dryRun }: { dryRun: boolean },
-  ): Promise<Decision[]> {
-    if (dryRun) return decideAll(kind, items, this.log);
+  async take<Item extends Placed>(kind: FileKind<Item>, items: readonly Item[], dryRun: boolean): Promise<Taken> {
+    const streams = await this.log.streams();
+    const position = streams.reduce((last, stream) => Math.max(last, stream.position), 0);
+    const known = new Set(streams.map(({ stream }) => stream));
+    const newMissions = [...new Set(items.map(({ mission }) => mission))].filter((mission) => !known.has(mission)).sort();
+    if (dryRun) return { decisions: await decideAll(kind, items, this.log), position, newMissions };
     let decisions: Decision[] = [];
-    await this.recorder.recordPrepared(async (log) => {
+    const outcomes = await this.recorder.recordPrepared(async (log) => {
       decisions = await decideAll(kind, items, log);
       return decisions.flatMap((decision): CloudEvent[] => ('event' in decision ? [decision.event] : []));
     });
-    return decisions;
-  }
-
-  /** Those of the missions that the log has not met. */
-  async newMissions(missions: readonly string[]): Promise<string[]> {
-    const known = new Set((await this.log.streams()).map(({ stream }) => stream));
-    return [...new Set(missions)].filter((mission) => !known.has(mission)).sort();
+    return { decisions, position: outcomes.reduce((last, outcome) => Math.max(last, outcome.position), position), newMissions };
   }
 }
 

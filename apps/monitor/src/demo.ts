@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Config, run, serve } from '@muster/runtime';
+import { IngestModule } from '../../ingest/src/ingest.module.js';
+import { alertTable, strengthTable, type DemoAnswers } from './demo-tables.js';
+import { services } from './services.js';
+import { untilAssessed } from './until-assessed.js';
+
+/** The day on which the report that this case follows was published. */
+const pinnedDay = '2018-05-08';
+
+const { values } = parseArgs({ options: { case: { type: 'string', default: 'minusma' } } });
+
+await run(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-demo-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const config = Config.fromEnvironment({ MUSTER_DATA_DIR: folder, MUSTER_TODAY: pinnedDay, LOG_LEVEL: 'warn' });
+  const app = await serve(services, config);
+  const url = (await app.getUrl()).replace('[::1]', 'localhost');
+  const facts = await app.get(IngestModule).loadCase(values.case);
+  await untilAssessed(app);
+  show(`${facts} facts of the case "${values.case}" loaded; today is pinned to ${config.today}.`, await ask(url), url);
+});
+
+async function ask(url: string): Promise<DemoAnswers> {
+  const [{ missions }, { alerts }] = (await Promise.all(
+    ['missions', 'alerts'].map(async (door) => (await (await fetch(`${url}/api/${door}`)).json()) as DemoAnswers),
+  )) as [DemoAnswers, DemoAnswers];
+  return { missions, alerts };
+}
+
+function show(loaded: string, answers: DemoAnswers, url: string): void {
+  const alerts = `${answers.alerts.length} open alerts, ranked by severity and by the mandated task that each holds back:`;
+  console.log([loaded, '', 'Strength against ceilings', strengthTable(answers), '', alerts, alertTable(answers), ''].join('\n'));
+  console.log(`Serving at ${url} (pinned to ${pinnedDay}; Ctrl+C ends it, and nothing is kept).`);
+}
