@@ -9,7 +9,7 @@ import type {
   ReturnRow,
 } from '@muster/force-generation';
 
-type Data = { readonly [Name in FactName]: Omit<FactDataByName[Name], 'on'> & { readonly on?: Day } };
+type Told = { readonly [Name in FactName]: Omit<FactDataByName[Name], 'on'> & { readonly on?: Day } };
 
 /** A fact as a story tells it: the story gives it its day, its id and its place in the log. */
 export interface ToldFact {
@@ -21,8 +21,8 @@ export interface ToldFact {
 }
 
 const told =
-  <Name extends FactName, Default extends keyof Data[Name] = never>(type: Name, defaults?: Pick<Data[Name], Default>) =>
-  (data: Omit<Data[Name], Default> & Partial<Pick<Data[Name], Default>>): ToldFact => ({ type, data: { ...defaults, ...data } });
+  <Name extends FactName, Default extends keyof Told[Name] = never>(type: Name, defaults?: Pick<Told[Name], Default>) =>
+  (data: Omit<Told[Name], Default> & Partial<Pick<Told[Name], Default>>): ToldFact => ({ type, data: { ...defaults, ...data } });
 
 /** The fact under a name of its own, so that others can speak of it. */
 export const named = (id: string, fact: ToldFact, source?: string): ToldFact => ({ ...fact, id, ...(source && { source }) });
@@ -35,10 +35,10 @@ const countedBy: Readonly<Record<string, readonly PersonnelType[]>> = {
   police: ['Formed Police Units', 'Individual Police'],
 };
 
-type CeilingData = FactDataByName['CeilingAuthorized'];
+type CeilingTerms = FactDataByName['CeilingAuthorized'];
 
 /** One line of a resolution. */
-export const ceilingLine = (line: string, personnel: number, more: Partial<CeilingData> = {}): ToldFact => ({
+export const ceilingLine = (line: string, personnel: number, more: Partial<CeilingTerms> = {}): ToldFact => ({
   type: 'CeilingAuthorized',
   data: {
     resolution: 'S/RES/2100 (2013)',
@@ -54,7 +54,7 @@ export const ceilingLine = (line: string, personnel: number, more: Partial<Ceili
 /** The lines of both components, or of one. */
 export const ceilingAuthorized = (
   ceilings: Partial<Record<Component, number>>,
-  more: Partial<CeilingData> = {},
+  more: Partial<CeilingTerms> = {},
 ): readonly ToldFact[] => Object.entries(ceilings).map(([line, personnel]) => ceilingLine(line, personnel, more));
 
 /** Women and men, or all of them men. */
@@ -64,10 +64,10 @@ const split = (persons: Persons): { readonly women: number; readonly men: number
   typeof persons === 'number' ? { women: 0, men: persons } : { women: persons[0], men: persons[1] };
 
 type Returned = Partial<Record<Component | PersonnelType, Persons>>;
-type ReturnData = Partial<FactDataByName['StrengthReturned']>;
+type ReturnTerms = Partial<FactDataByName['StrengthReturned']>;
 
 /** A return by type only, which is never compared with another: military means troops, police means formed units. */
-export const strengthReturned = (strength: Returned, more: ReturnData = {}): ToldFact => {
+export const strengthReturned = (strength: Returned, more: ReturnTerms = {}): ToldFact => {
   const typeOf = (key: string): string => (key === 'military' ? 'Troops' : key === 'police' ? 'Formed Police Units' : key);
   const rows = Object.entries(strength).map(([key, persons]) => ({ personnelType: typeOf(key), ...split(persons) }));
   return { type: 'StrengthReturned', data: { detail: 'byType', rows, ...more } };
@@ -82,7 +82,7 @@ const typeNamed: Readonly<Record<string, PersonnelType>> = {
 };
 
 /** A return by contributor, cell by cell: `{ 'TGO.troops': [12, 906] }`. */
-export const cellsReturned = (cells: Readonly<Record<string, Persons>>, more: ReturnData = {}): ToldFact => {
+export const cellsReturned = (cells: Readonly<Record<string, Persons>>, more: ReturnTerms = {}): ToldFact => {
   const rows = Object.entries(cells).map(([cell, persons]): ReturnRow => {
     const [contributor, type] = cell.split('.') as [string, string];
     return { contributor, personnelType: typeNamed[type]!, ...split(persons) };

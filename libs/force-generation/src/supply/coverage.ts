@@ -59,7 +59,12 @@ export function coverageOf(
   const { today, day, strength } = asked;
   const { requirement: name, capability } = requirement.data;
   const least = strengthNames.indexOf(strength);
-  const there = items.filter((item) => strengthNames.indexOf(item.strength) <= least && isThere(item, day, today));
+  // What is deployed today is there until it is repatriated, also on the day on which it was to leave.
+  const there = items.filter((item) =>
+    strength === 'deployed'
+      ? item.strength === 'deployed'
+      : strengthNames.indexOf(item.strength) <= least && isThere(item, day, today),
+  );
   const linked = there.filter((item) => item.requirement === name);
   if (linked.length === there.length) return sumOf(linked);
   const standing = requirementsFor(reading, capability, today);
