@@ -86,7 +86,8 @@ class Assessor {
 /** rules.md, section 5: which saying leads from what was said last to this one. */
 function nameFor({ name, alert }: Saying, before: Saying | undefined): Saying['name'] {
   if (before === undefined || before.name === 'AlertResolved') return 'AlertRaised';
-  if (name === 'AlertResolved') return name;
+  // An episode that began after the last saying is another one: the one said is over.
+  if (name === 'AlertResolved' || alert.since > before.on) return 'AlertResolved';
   if (alert.state === 'unknown' && before.alert.state !== 'unknown') return 'AlertUnknown';
   if (alert.reopened && !before.alert.reopened) return 'AlertReopened';
   return 'AlertChanged';
