@@ -1,0 +1,36 @@
+import type { Saying } from '../doors.js';
+import { DayText } from '../figures/day-text.js';
+import { SeverityMark } from '../figures/severity-mark.js';
+import { figuresInWords } from '../words/figure-words.js';
+import { idInWords } from '../words/name-words.js';
+
+/** Sayings on show before the rest is folded away. */
+const shownAtOnce = 8;
+
+const inWords = ({ type, resolution }: Saying): string =>
+  `${idInWords(type.replace('muster.Alert', ''))}${resolution === undefined ? '' : `: ${resolution}`}`;
+
+/** What was said of the alert, and when, the newest first. */
+export const AlertHistory = ({ sayings }: { readonly sayings: readonly Saying[] }) => {
+  const newestFirst = [...sayings].reverse();
+  const [shown, folded] = [newestFirst.slice(0, shownAtOnce), newestFirst.slice(shownAtOnce)];
+  return (
+    <>
+      <ol class="history">{shown.map(line)}</ol>
+      {folded.length > 0 && (
+        <details class="folded">
+          <summary>{folded.length} more</summary>
+          <ol class="history">{folded.map(line)}</ol>
+        </details>
+      )}
+    </>
+  );
+};
+
+const line = (saying: Saying) => (
+  <li key={saying.position}>
+    <DayText day={saying.on} /> <strong>{inWords(saying)}</strong>{' '}
+    <SeverityMark severity={saying.severity} state={saying.state} />
+    <span class="under">{figuresInWords(saying)}</span>
+  </li>
+);

@@ -1,0 +1,60 @@
+import type { Day } from '@muster/force-generation';
+import { useEffect } from 'preact/hooks';
+import type { AlertsAnswer, Requirement, RequirementsAnswer } from '../doors.js';
+import { Section } from '../figures/section.js';
+import { AlertRows } from './alert-rows.js';
+
+interface Props {
+  readonly answer: AlertsAnswer;
+  /** For what the alerts do not tell of a requirement: its kind of unit, and what of it is illustration. */
+  readonly requirements: RequirementsAnswer | undefined;
+  readonly asOf: Day | undefined;
+  readonly changes: number;
+  readonly openKey: string | undefined;
+  readonly setOpenKey: (key: string | undefined) => void;
+}
+
+/** The open alerts in the monitor's own order: severity, the task's rank, its date, the older gap first. */
+export function AlertsSection({ answer, requirements, asOf, changes, openKey, setOpenKey }: Props) {
+  useEffect(() => {
+    if (openKey !== undefined) document.getElementById(openKey)?.scrollIntoView({ block: 'nearest' });
+  }, [openKey]);
+  const byName = new Map<string, Requirement>(requirements?.requirements.map((one) => [one.requirement, one]));
+  return (
+    <Section
+      id="alerts"
+      title="Gaps"
+      says="Open alerts, the most urgent first. Open one to see the facts and the arithmetic behind it."
+    >
+      {answer.alerts.length === 0 ? (
+        <p class="empty">No alert is open.</p>
+      ) : (
+        <table class="alerts-table stacking">
+          <thead>
+            <tr>
+              <th scope="col">Severity</th>
+              <th scope="col">Gap</th>
+              <th scope="col">Since</th>
+              <th scope="col">Task held back</th>
+              <th scope="col">Action and owner</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answer.alerts.map((alert) => (
+              <AlertRows
+                key={alert.key}
+                alert={alert}
+                requirement={alert.rule === 'capability-gap' ? byName.get(alert.subject) : undefined}
+                today={answer.today}
+                asOf={asOf}
+                changes={changes}
+                isOpen={alert.key === openKey}
+                toggle={() => setOpenKey(alert.key === openKey ? undefined : alert.key)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import { isDay, type ExplanationNode, type Operation, type OperationNode } from '@muster/force-generation';
+import { count, percent } from '../words/count-words.js';
+import { shortDay } from '../words/day-words.js';
+
+const operations: Readonly<Record<Operation, string>> = {
+  sum: 'the sum of',
+  difference: 'the first less the others',
+  share: 'the first as a share of the second',
+  max: 'the greatest of',
+  min: 'the least of',
+  count: 'how many there are of',
+  'days between': 'the days between',
+  part: 'the first divided by the second',
+};
+
+/** What is done with the figures below it; nothing where there are none. */
+export const operationInWords = ({ operation, inputs }: Pick<OperationNode, 'operation' | 'inputs'>): string =>
+  inputs.length === 0 ? 'nothing' : operations[operation];
+
+/** A figure's value for a reader: shares in per cent, days as days. */
+export function nodeValue(node: ExplanationNode): string {
+  const { value } = node;
+  if (typeof value === 'number') return 'operation' in node && node.operation === 'share' ? percent(value) : count(value);
+  if (value === null) return 'not known';
+  return isDay(value) ? shortDay(value) : value;
+}

@@ -1,0 +1,211 @@
+import type { Alert, AlertState, Component, Day, ExplanationNode, Severity } from '@muster/force-generation';
+
+/** The reading doors of the gateway, as this page uses them: addresses, and the form of what they answer. */
+
+export type FigureState = 'known' | 'suspect' | 'stale' | 'unknown';
+/** True where the whole is made up to show the monitor at work, else the fields that no source gives. */
+export type Illustrative = true | readonly string[];
+
+export interface ComponentFigures {
+  readonly component: Component;
+  readonly authorized: number | null;
+  readonly resolution: string | null;
+  readonly deployed: number | null;
+  readonly reported: number | null;
+  readonly state: FigureState;
+  readonly observedOn: Day | null;
+  readonly missing: number | null;
+  readonly fillRate: number | null;
+  readonly women: number | null;
+  readonly womenShare: number | null;
+  readonly womenState: FigureState;
+  readonly committed: number | null;
+  readonly pledged: number | null;
+}
+
+export type OpenAlerts = Readonly<Record<Severity | 'unknown', number>>;
+
+export interface MissionLine {
+  readonly mission: string;
+  readonly name: string | null;
+  readonly active: boolean;
+  readonly components: readonly ComponentFigures[];
+  readonly reported: number | null;
+  readonly observedOn: Day | null;
+  readonly openAlerts: OpenAlerts;
+}
+
+export interface LineFigures {
+  readonly line: string;
+  readonly placement: 'component' | 'within' | 'separate';
+  readonly authorized: number;
+  readonly resolution: string;
+  readonly quality: string | null;
+  readonly deployed: number | null;
+  readonly state: FigureState;
+  readonly missing: number | null;
+  readonly fillRate: number | null;
+}
+
+export interface DataNote {
+  readonly code: string;
+  readonly on: Day;
+  readonly note: string;
+  readonly facts: readonly number[];
+}
+
+/** What every answer names: the day that it is read on, and the position in the log that it was read at. */
+interface Read {
+  readonly today: Day;
+  readonly position: number;
+}
+
+export type MissionsAnswer = Read & { readonly missions: readonly MissionLine[] };
+export type MissionAnswer = Read & MissionLine & { readonly lines: readonly LineFigures[]; readonly notes: readonly DataNote[] };
+
+/** `[day, value]`: the value from the day on until the next step; null is not known. */
+export type CurveStep = readonly [Day, number | null];
+export const strengthFigures = ['authorized', 'deployed', 'committed', 'pledged'] as const;
+export type StrengthFigure = (typeof strengthFigures)[number];
+
+export interface HeldDays {
+  readonly from: Day;
+  readonly until: Day;
+  readonly state: 'suspect' | 'was held';
+}
+
+export type ComponentCurves = { readonly component: Component; readonly held: readonly HeldDays[] } & {
+  readonly [figure in StrengthFigure]?: readonly CurveStep[];
+};
+
+export type CurvesAnswer = Read & { readonly from: Day; readonly to: Day; readonly components: readonly ComponentCurves[] };
+
+export type OpenAlert = Alert & { readonly revision: number | null; readonly upTo: number | null };
+export type AlertsAnswer = Read & { readonly alerts: readonly OpenAlert[] };
+
+/** A need in units or persons, and what of it is met; each strength holds the firmer ones. */
+export interface NeedMet {
+  readonly required: number;
+  readonly deployed: number;
+  readonly committed: number;
+  readonly pledged: number;
+}
+
+export interface RequirementSupply {
+  readonly name: string;
+  readonly strength: 'deployed' | 'committed' | 'pledged';
+  readonly contributor?: string;
+  readonly units: number;
+  readonly personnel: number;
+  readonly from: Day;
+  readonly leavesOn?: Day;
+  readonly validUntil?: Day;
+  readonly late: boolean;
+}
+
+export interface Requirement {
+  readonly requirement: string;
+  readonly component: Component;
+  readonly capability: string;
+  readonly requiredBy: Day;
+  readonly location?: string;
+  readonly units: NeedMet;
+  readonly personnel: NeedMet;
+  readonly met: boolean;
+  readonly supply: readonly RequirementSupply[];
+  readonly alert?: { readonly key: string; readonly severity: Severity; readonly state: AlertState; readonly since: Day };
+  readonly illustrative?: Illustrative;
+  readonly fact: number;
+}
+export type RequirementsAnswer = Read & { readonly requirements: readonly Requirement[] };
+
+export interface TaskGap {
+  readonly key: string;
+  readonly rule: string;
+  readonly subject: string;
+  readonly severity: Severity;
+  readonly state: AlertState;
+  readonly since: Day;
+  readonly requiredBy?: Day;
+  readonly reason: string;
+}
+
+export interface MandatedTask {
+  readonly task: string;
+  readonly title: string;
+  readonly rank: number;
+  readonly after: string | null;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly window: 'ahead' | 'open' | 'over';
+  readonly gaps: readonly TaskGap[];
+  readonly illustrative?: Illustrative;
+  readonly fact: number;
+}
+export type TasksAnswer = Read & { readonly tasks: readonly MandatedTask[] };
+
+export type ExplanationAnswer = Read & {
+  readonly key: string;
+  readonly statement: string;
+  readonly policy: { readonly hash: string; readonly rule: string; readonly row: unknown };
+  readonly figures: ExplanationNode;
+};
+
+/** What was once said of an alert, as the log holds it. */
+export type Saying = Alert & {
+  readonly position: number;
+  readonly recordedAt: string;
+  readonly type: string;
+  readonly on: Day;
+  readonly revision: number;
+  readonly causes: readonly number[];
+  readonly previous?: Alert;
+  readonly resolution?: string;
+};
+export type HistoryAnswer = Read & { readonly key: string; readonly sayings: readonly Saying[] };
+
+export type FactAnswer = {
+  readonly position: number;
+  readonly recordedAt: string;
+  readonly event: {
+    readonly source: string;
+    readonly id: string;
+    readonly type: string;
+    readonly data: { readonly on: Day; readonly illustrative?: Illustrative; readonly note?: string };
+  };
+};
+
+const mission = (name: string): string => `/api/missions/${encodeURIComponent(name)}`;
+const alert = ({ mission: of, rule, subject }: Pick<Alert, 'mission' | 'rule' | 'subject'>): string =>
+  `/api/alerts/${[of, rule, subject].map(encodeURIComponent).join('/')}`;
+
+/** The address of each door, before the day that it is asked for. */
+export const doors = {
+  missions: (): string => '/api/missions',
+  mission,
+  curves: (name: string): string => `${mission(name)}/curves`,
+  requirements: (name: string): string => `${mission(name)}/requirements`,
+  tasks: (name: string): string => `${mission(name)}/tasks`,
+  alerts: (name: string): string => `/api/alerts?mission=${encodeURIComponent(name)}`,
+  explanation: (of: Pick<Alert, 'mission' | 'rule' | 'subject'>): string => `${alert(of)}/explanation`,
+  history: (of: Pick<Alert, 'mission' | 'rule' | 'subject'>): string => `${alert(of)}/history`,
+  fact: (position: number): string => `/api/facts/${position}`,
+  live: (name?: string): string => `/api/live${name === undefined ? '' : `?mission=${encodeURIComponent(name)}`}`,
+};
+
+export const asOfDay = (address: string, asOf: Day | undefined): string =>
+  asOf === undefined ? address : `${address}${address.includes('?') ? '&' : '?'}asOf=${asOf}`;
+
+/** What went wrong, in the door's own words where it gave any. */
+export class DoorClosed extends Error {}
+
+export async function read<T>(address: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
+  if (!response.ok) throw new DoorClosed(await problemOf(response));
+  return (await response.json()) as T;
+}
+
+async function problemOf(response: Response): Promise<string> {
+  const answer = (await response.json().catch(() => ({}))) as { readonly title?: string; readonly detail?: string };
+  return answer.detail ?? answer.title ?? `The monitor answered ${response.status}.`;
+}

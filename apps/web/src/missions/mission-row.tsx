@@ -1,0 +1,67 @@
+import type { Day } from '@muster/force-generation';
+import type { ComponentFigures, FigureState, MissionLine } from '../doors.js';
+import { OpenAlertsText } from '../figures/open-alerts-text.js';
+import { StateText } from '../figures/state-text.js';
+import { StrengthBar } from '../figures/strength-bar.js';
+import { hashOf } from '../route.js';
+import { count, percent } from '../words/count-words.js';
+import { capitalized } from '../words/name-words.js';
+
+interface Props {
+  readonly mission: MissionLine;
+  readonly today: Day;
+  readonly asOf: Day | undefined;
+}
+
+/** One mission: who it is, how full it is, and what is open. */
+export const MissionRow = ({ mission, today, asOf }: Props) => (
+  <tr data-mission={mission.mission}>
+    <th scope="row" class="mission-name">
+      <a href={hashOf({ mission: mission.mission, ...(asOf && { asOf }) })}>{mission.mission}</a>
+      {mission.name !== null && <span class="full-name">{mission.name}</span>}
+    </th>
+    {mission.components.map((figures) => (
+      <ComponentCells key={figures.component} figures={figures} />
+    ))}
+    <td class="alerts-cell">
+      <OpenAlertsText openAlerts={mission.openAlerts} />
+    </td>
+    <td class="state-cell">
+      <StateText state={worstOf(mission.components)} observedOn={mission.observedOn} today={today} />
+    </td>
+  </tr>
+);
+
+const ComponentCells = ({ figures }: { readonly figures: ComponentFigures }) => {
+  const { component, authorized, deployed, missing, fillRate, state } = figures;
+  const name = capitalized(component);
+  return (
+    <>
+      <td class={`number first ${component}`} data-label={`${name} authorized`}>
+        {count(authorized)}
+      </td>
+      <td class={`number ${component}`} data-label="Deployed" data-figure={`${component}-deployed`}>
+        {state !== 'known' && state !== 'unknown' && (
+          <abbr class="doubt" title={state === 'suspect' ? 'suspect' : 'too old to rely on'}>
+            ?
+          </abbr>
+        )}
+        {count(deployed)}
+      </td>
+      <td class={`number ${component} ${missing !== null && missing < 0 ? 'over' : ''}`} data-label="Missing">
+        {missing !== null && missing < 0 ? `${count(-missing)} over` : count(missing)}
+      </td>
+      <td class={`bar-column ${component}`}>
+        <span class="filled">
+          <StrengthBar authorized={authorized} deployed={deployed} />
+          <span class="filled-share">{percent(fillRate)}</span>
+        </span>
+      </td>
+    </>
+  );
+};
+
+const fromBad: readonly FigureState[] = ['unknown', 'stale', 'suspect', 'known'];
+
+const worstOf = (components: readonly ComponentFigures[]): FigureState =>
+  fromBad.find((state) => components.some((figures) => figures.state === state)) ?? 'unknown';

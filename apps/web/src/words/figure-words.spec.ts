@@ -1,0 +1,35 @@
+import { figuresInWords } from './figure-words.js';
+
+const said = (rule: string, figures: Parameters<typeof figuresInWords>[0]['figures']): string =>
+  figuresInWords({ rule, figures });
+
+describe("an alert's figures in words", () => {
+  it('a shortfall tells what is missing, its share, and of what', () => {
+    expect(said('ceiling-shortfall', { authorized: 13_289, deployed: 11_791, missing: 1_498 })).toBe(
+      '1,498 missing (11.3%): 11,791 of 13,289 authorized',
+    );
+  });
+
+  it('a ceiling of nothing has no share', () => {
+    expect(said('ceiling-exceeded', { authorized: 0, deployed: 12, over: 12 })).toBe('12 over: 12 for 0 authorized');
+  });
+
+  it.each([
+    [0, 0, 'nothing committed or pledged'],
+    [1, 1, '1 committed, arrives 1 Aug 2018'],
+    [0, 1, '1 pledged'],
+  ])('a capability gap with %d committed and %d pledged', (committed, pledged, promised) => {
+    const figures = {
+      units: { required: 1, deployed: 0, committed, pledged },
+      personnel: { required: 250, deployed: 0, committed: 250 * committed, pledged: 250 * pledged },
+      requiredBy: '2018-07-01',
+      arrivesOn: '2018-08-01',
+    };
+    expect(said('capability-gap', figures)).toBe(`0 of 1 unit there; 0 of 250 persons; ${promised}. Needed by 1 Jul 2018`);
+  });
+
+  it('a rule that nobody wrote words for shows its figures by name', () => {
+    expect(said('a-later-rule', { share: 1_250, until: '2018-06-30' })).toBe('share 1,250, until 2018-06-30');
+    expect(said('a-later-rule', {})).toBe('');
+  });
+});

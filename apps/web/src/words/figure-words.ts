@@ -1,0 +1,74 @@
+import type { Figures, FigureValue } from '@muster/force-generation';
+import { count, counted, percent } from './count-words.js';
+import { shortDay } from './day-words.js';
+
+type Say = (figures: Figures) => string;
+
+const number = (value: FigureValue | undefined): number => (typeof value === 'number' ? value : 0);
+const day = (value: FigureValue | undefined): string => (typeof value === 'string' ? shortDay(value) : '–');
+const share = (part: FigureValue | undefined, whole: FigureValue | undefined): string =>
+  number(whole) === 0 ? '' : ` (${percent(number(part) / number(whole))})`;
+
+/** Of a need met in three strengths, each of which holds the firmer ones. */
+interface Need {
+  readonly required: number;
+  readonly deployed: number;
+  readonly committed: number;
+  readonly pledged: number;
+}
+const needOf = (value: FigureValue | undefined): Need => ({
+  required: 0,
+  deployed: 0,
+  committed: 0,
+  pledged: 0,
+  ...(value as Partial<Need>),
+});
+
+function capabilityGap({ units: ofUnits, personnel: ofPersonnel, requiredBy, arrivesOn }: Figures): string {
+  const [units, personnel] = [needOf(ofUnits), needOf(ofPersonnel)];
+  const said = [`${count(units.deployed)} of ${counted(units.required, 'unit')} there`];
+  said.push(`${count(personnel.deployed)} of ${counted(personnel.required, 'person')}`);
+  const coming = units.committed - units.deployed;
+  const promised = units.pledged - units.committed;
+  if (coming > 0)
+    said.push(`${count(coming)} committed${typeof arrivesOn === 'string' ? `, arrives ${shortDay(arrivesOn)}` : ''}`);
+  if (promised > 0) said.push(`${count(promised)} pledged`);
+  if (coming <= 0 && promised <= 0) said.push('nothing committed or pledged');
+  return `${said.join('; ')}. Needed by ${day(requiredBy)}`;
+}
+
+const sayings: Readonly<Record<string, Say>> = {
+  'ceiling-shortfall': ({ authorized, deployed, missing }) =>
+    `${count(number(missing))} missing${share(missing, authorized)}: ${count(number(deployed))} of ${count(number(authorized))} authorized`,
+  'ceiling-exceeded': ({ authorized, deployed, over }) =>
+    `${count(number(over))} over${share(over, authorized)}: ${count(number(deployed))} for ${count(number(authorized))} authorized`,
+  'authorized-not-deployed': ({ increase, there, effectiveFrom, previous, authorized }) =>
+    `${count(number(there))} of the ${count(number(increase))} added on ${day(effectiveFrom)} there (ceiling ${count(number(previous))} → ${count(number(authorized))})`,
+  'capability-gap': capabilityGap,
+  'unit-understrength': ({ required, deployed, missing }) =>
+    `${count(number(missing))} missing${share(missing, required)}: ${count(number(deployed))} of ${counted(number(required), 'person')}`,
+  'equipment-shortfall': ({ required, held, serviceable, inspectedOn }) =>
+    `${count(number(serviceable))} serviceable and ${count(number(held))} held of ${count(number(required))} required; inspected ${day(inspectedOn)}`,
+  'return-missing': ({ newestAsAt }) => `Newest return as at ${day(newestAsAt)}`,
+  'return-suspect': ({ before, printed, asAt }) =>
+    `${count(number(before))} → ${count(number(printed))} in the return of ${day(asAt)}`,
+  'sources-disagree': ({ units, returned, excess }) =>
+    `Units add up to ${count(number(units))}, the return says ${count(number(returned))}: ${count(number(excess))} too many`,
+  'mandate-ending': ({ until }) => `Ends ${day(until)}, no renewal known`,
+  'strength-after-drawdown': ({ persons, drawdownBy }) => `${counted(number(persons), 'person')} there after ${day(drawdownBy)}`,
+};
+
+/** Figures of a rule without words of its own: each by its name. */
+const plainly: Say = (figures) =>
+  Object.entries(figures)
+    .map(
+      ([name, value]) =>
+        `${name} ${typeof value === 'number' ? count(value) : typeof value === 'string' ? value : JSON.stringify(value)}`,
+    )
+    .join(', ');
+
+/** What an alert's figures say: `1,498 missing (11.3%): 11,791 of 13,289 authorized`. */
+export function figuresInWords({ rule, figures }: { readonly rule: string; readonly figures: Figures }): string {
+  if (Object.keys(figures).length === 0) return '';
+  return (sayings[rule] ?? plainly)(figures);
+}
