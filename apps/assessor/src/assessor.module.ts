@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Assessor } from './assessor.js';
+import { ReplayController } from './replay.controller.js';
 
 /** Facts become curves, gaps and alerts. */
-@Module({ providers: [Assessor] })
+@Module({ controllers: [ReplayController], providers: [Assessor] })
 export class AssessorModule {}

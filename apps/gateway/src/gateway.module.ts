@@ -13,10 +13,12 @@ import { OpenAlertsGauge } from './open-alerts-gauge.js';
 import { Page } from './page/page.js';
 import { SaidAlerts } from './said/said-alerts.js';
 import { SchemasController } from './schemas/schemas.controller.js';
+import { Verification } from './verification/verification.js';
+import { VerificationController } from './verification/verification.controller.js';
 
 /** What people look at; it never writes. */
 @Module({
-  controllers: [MissionsController, AlertsController, FactsController, LiveController, SchemasController],
-  providers: [Ledgers, Readings, SaidAlerts, Alerts, AlertHistory, Facts, LiveEvents, OpenAlertsGauge, Page],
+  controllers: [MissionsController, AlertsController, FactsController, LiveController, SchemasController, VerificationController],
+  providers: [Ledgers, Readings, SaidAlerts, Alerts, AlertHistory, Facts, LiveEvents, OpenAlertsGauge, Page, Verification],
 })
 export class GatewayModule {}

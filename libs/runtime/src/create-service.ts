@@ -9,7 +9,7 @@ import { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { describeDoors } from './describe-doors.js';
 import { httpAdapter } from './http-adapter.js';
-import { addRequestHooks } from './request-hooks.js';
+import { addRequestHooks } from './add-request-hooks.js';
 import { RuntimeModule } from './runtime.module.js';
 
 class ServiceModule {}

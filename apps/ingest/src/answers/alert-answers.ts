@@ -4,7 +4,7 @@ import { localVisitor } from '@muster/access';
 import { EventLog } from '@muster/postgres';
 import { Clock, Refusal } from '@muster/runtime';
 import { Recorder } from '../recorder.js';
-import { answeredData } from './answer-body.js';
+import { answeredData } from './answered-data.js';
 
 /** The source of what people say through the doors of the monitor itself. */
 const doorsSource = '/muster/doors';

@@ -6,9 +6,9 @@ import { z } from 'zod';
 const { owner, note, plannedFillBy } = factSchemas.AlertAcknowledged.shape;
 const { matchers, reason, until } = factSchemas.AlertSilenced.shape;
 
-export const acknowledgementBody = z.object({ owner, note, plannedFillBy }).meta({ id: 'Acknowledgement' });
-export const silenceBody = z.object({ reason, until }).meta({ id: 'Silence' });
-export const silencesBody = z.object({ matchers, reason, until }).meta({ id: 'Silences' });
+export const acknowledgementBody = z.object({ owner, note, plannedFillBy });
+export const silenceBody = z.object({ reason, until });
+export const silencesBody = z.object({ matchers, reason, until });
 
 export const recordedAnswerSchema = z
   .object({
@@ -23,6 +23,6 @@ export const recordedAnswerSchema = z
 
 /** As OpenAPI wants a body that a door reads by itself. */
 export function bodySchema(schema: z.ZodType): object {
-  const { $schema: _dialect, id: _id, ...rest } = z.toJSONSchema(schema);
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);
   return rest;
 }

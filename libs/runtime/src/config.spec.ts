@@ -1,0 +1,46 @@
+import { Config } from './config.js';
+
+describe('Config', () => {
+  it('runs with nothing set, on loopback, in a folder beside it', () => {
+    const config = Config.from({ PORT: '', HOST: ' ' });
+    expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', dataDir: './data', logLevel: 'info', today: undefined });
+    expect(config.monitorUrl).toBe('http://127.0.0.1:3000');
+  });
+
+  it('takes each variable', () => {
+    const config = Config.from({
+      PORT: '4000',
+      HOST: '::1',
+      DATABASE_URL: 'postgres://muster:secret@localhost:5432/muster',
+      MUSTER_TODAY: '2018-05-08',
+      MUSTER_POLICY: './policy.json',
+      LOG_LEVEL: 'debug',
+      MUSTER_URL: 'http://localhost:4001',
+    });
+    expect(config).toMatchObject({
+      port: 4000,
+      host: '::1',
+      today: '2018-05-08',
+      policyFile: './policy.json',
+      logLevel: 'debug',
+    });
+    expect(config.monitorUrl).toBe('http://localhost:4001');
+  });
+
+  it.each([
+    ['HOST', '0.0.0.0', /HOST is 0.0.0.0.*loopback only/],
+    ['HOST', 'monitor.example.org', /loopback only/],
+    ['PORT', 'http', /PORT: a port is a number/],
+    ['PORT', '70000', /PORT/],
+    ['MUSTER_TODAY', '2018-02-30', /MUSTER_TODAY: write a day/],
+    ['DATABASE_URL', 'mysql://localhost/muster', /DATABASE_URL: write it as postgres/],
+    ['LOG_LEVEL', 'loud', /LOG_LEVEL: write one of: fatal/],
+    ['KAFKA_BROKERS', 'localhost:9092', /KAFKA_BROKERS: this build has no Kafka wire yet/],
+  ])('refuses %s=%s in words that say what to do', (name, value, words) => {
+    expect(() => Config.from({ [name]: value })).toThrow(words);
+  });
+
+  it('tells all problems at once', () => {
+    expect(() => Config.from({ PORT: 'x', MUSTER_TODAY: 'x' })).toThrow(/PORT[^]*MUSTER_TODAY/);
+  });
+});

@@ -1,0 +1,151 @@
+import { startMonitor, type Monitor } from './start-monitor.js';
+import { ceilingAuthorized, sentFact, shortfall, strengthReturned } from './sent-facts.js';
+
+const structured = 'application/cloudevents+json';
+
+describe('POST /api/events', () => {
+  let monitor: Monitor;
+  beforeAll(async () => {
+    monitor = await startMonitor();
+  });
+  afterAll(() => monitor.close());
+
+  it('records a fact, then knows it, then meets other content under its id', async () => {
+    const fact = ceilingAuthorized(13289);
+    const first = await monitor.post('/api/events', structured, JSON.stringify(fact));
+    expect(first).toMatchObject({ status: 200, body: { recorded: 1, known: 0, rejected: 0 } });
+    const { position } = first.body.results[0];
+    const again = await monitor.send([fact, { ...fact, data: { ...fact.data, personnel: 1 } }]);
+    expect(again.body).toMatchObject({ recorded: 0, known: 1, rejected: 1 });
+    expect(again.body.results).toMatchObject([
+      { source: fact.source, id: fact.id, outcome: 'known', position },
+      { outcome: 'rejected', position, problems: [{ path: '/id' }] },
+    ]);
+    expect(again.body.results[1].problems[0].problem).toContain(`Position ${position}`);
+  });
+
+  it('takes one event in binary mode, with its attributes in headers', async () => {
+    const { data, ...attributes } = strengthReturned('2018-01-31', 11000);
+    const headers = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce-${name}`, String(value)]));
+    const answer = await monitor.post('/api/events', 'application/json', JSON.stringify(data), headers);
+    expect(answer).toMatchObject({ status: 200, body: { recorded: 1 } });
+  });
+
+  it('tells every problem of a batch at once, and takes what is right in it', async () => {
+    const broken = { ...strengthReturned('2018-02-30', -1), type: 'muster.StrengthReturned', extra: { a: 1 } };
+    const mixed = await monitor.send([broken, strengthReturned('2018-02-28', 11000)]);
+    expect(mixed).toMatchObject({ status: 200, body: { recorded: 1, rejected: 1 } });
+    const paths = mixed.body.results[0].problems.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/data/on', '/data/rows/0/men', '/extra']));
+  });
+
+  it('answers 400 with the place of each problem where nothing could be taken', async () => {
+    const answer = await monitor.send([
+      sentFact('UnitArrivd', { on: '2018-01-01' }),
+      sentFact('DayTurned', { on: '2018-01-01' }),
+    ]);
+    expect(answer.status).toBe(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({ status: 400, recorded: 0, rejected: 2, problemCount: 2 });
+    expect(answer.body.problems.map(({ path }: { path: string }) => path)).toEqual(['/0/type', '/1/type']);
+  });
+
+  it('refuses what is no JSON, too large, or of another type, and changes nothing', async () => {
+    await monitor.untilAssessed();
+    const { body: before } = await monitor.get('/api/missions');
+    expect(await monitor.post('/api/events', structured, '{"a"')).toMatchObject({
+      status: 400,
+      body: { problems: [{ path: '' }] },
+    });
+    expect(await monitor.post('/api/events', structured, '')).toMatchObject({ status: 400 });
+    expect(await monitor.post('/api/events', structured, `"${'x'.repeat(5_000_001)}"`)).toMatchObject({ status: 413 });
+    expect(await monitor.post('/api/events', 'text/csv', 'a,b')).toMatchObject({ status: 415 });
+    expect(await monitor.post('/api/events', 'application/xml', '<a/>')).toMatchObject({ status: 415 });
+    expect(await monitor.post('/api/events', 'application/json', '{}')).toMatchObject({ status: 415 });
+    expect((await monitor.get('/api/missions')).body.position).toBe(before.position);
+  });
+
+  it('refuses a retraction across streams, of a retraction and of what Muster says, as far as it knows', async () => {
+    const fact = strengthReturned('2017-12-31', 100, { subject: 'UNFICYP' });
+    const retraction = (of: { source: string; id: string }, subject: string) =>
+      sentFact('FactRetracted', { on: '2018-02-01', ofSource: of.source, ofId: of.id, reason: 'wrong' }, { subject });
+    const own = retraction(fact, 'UNFICYP');
+    const answer = await monitor.send([
+      fact,
+      retraction(fact, 'MINUSMA'),
+      own,
+      retraction(own, 'UNFICYP'),
+      retraction({ source: '/muster/log', id: 'day/MINUSMA/2018-05-08' }, 'MINUSMA'),
+      retraction({ source: 'https://example.org', id: 'not there yet' }, 'MINUSMA'),
+    ]);
+    expect(answer.body.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'recorded',
+      'rejected',
+      'recorded',
+      'rejected',
+      'rejected',
+      'recorded',
+    ]);
+  });
+});
+
+describe('the doors that answer an alert', () => {
+  let monitor: Monitor;
+  const door = '/api/alerts/MINUSMA/ceiling-shortfall/military';
+  beforeAll(async () => {
+    monitor = await startMonitor();
+    await monitor.send(shortfall('MINUSMA'));
+    await monitor.untilAssessed();
+  });
+  afterAll(() => monitor.close());
+
+  const acknowledge = (body: object, path = door) =>
+    monitor.post(`${path}/acknowledgement`, 'application/json', JSON.stringify(body));
+
+  it('record an acknowledgement, and the alert says so', async () => {
+    const answer = await acknowledge({
+      owner: 'Office of Military Affairs',
+      note: 'Egypt is asked',
+      plannedFillBy: '2018-07-01',
+    });
+    expect(answer).toMatchObject({ status: 200, body: { event: { source: '/muster/doors', type: 'muster.AlertAcknowledged' } } });
+    await monitor.untilAssessed();
+    const { body: alert } = await monitor.get(door);
+    expect(alert).toMatchObject({ state: 'acknowledged', acknowledged: { owner: 'Office of Military Affairs' }, revision: 2 });
+    const { body: history } = await monitor.get(`${door}/history`);
+    expect(history.sayings.map(({ type }: { type: string }) => type)).toEqual(['muster.AlertRaised', 'muster.AlertChanged']);
+    expect(history.sayings[1].causes).toEqual([answer.body.position]);
+  });
+
+  it('tell every problem of a body, and take no field that they set themselves', async () => {
+    const answer = await acknowledge({ owner: '', plannedFillBy: '2018-01-01', on: '2018-01-01', speed: 1 });
+    const paths = answer.body.problems.map(({ path }: { path: string }) => path);
+    expect(answer.status).toBe(400);
+    expect(paths).toEqual(expect.arrayContaining(['/on', '/owner', '/note', '/speed']));
+  });
+
+  it('answer 409 where there is no open alert', async () => {
+    const answer = await acknowledge(
+      { owner: 'a', note: 'b', plannedFillBy: '2018-07-01' },
+      '/api/alerts/MINUSMA/ceiling-shortfall/police',
+    );
+    expect(answer).toMatchObject({ status: 409, headers: { 'content-type': expect.stringContaining('problem+json') } });
+  });
+
+  it('silence one alert, or all that match', async () => {
+    const one = await monitor.post(`${door}/silence`, 'application/json', '{"reason":"known","until":"2018-06-01"}');
+    expect(one).toMatchObject({ status: 200, body: { event: { data: { matchers: { subject: 'military' } } } } });
+    const matchers = { mission: 'MINUSMA', severity: 'warning' };
+    const all = await monitor.post(
+      '/api/alerts/silences',
+      'application/json',
+      JSON.stringify({ matchers, reason: 'known', until: '2018-06-15' }),
+    );
+    expect(all.status).toBe(200);
+    await monitor.untilAssessed();
+    expect((await monitor.get(door)).body.silencedUntil).toBe('2018-06-15');
+    expect((await monitor.post('/api/alerts/silences', 'application/json', '{"reason":"a","until":"2018-06-15"}')).status).toBe(
+      400,
+    );
+  });
+});
