@@ -77,13 +77,14 @@ class Pass {
   }
 
   private take(ret: ReturnInForce, previous: ReturnInForce | undefined): void {
+    let confirmed: readonly Hold[] = [];
     if (previous === undefined || !this.comparable(ret, previous)) {
       for (const hold of this.open.values()) this.end(hold, 'dropped', ret.fact, ret.asAt);
     } else {
-      this.compare(ret, previous);
+      confirmed = this.compare(ret, previous);
     }
     this.carried = new Map();
-    this.done.push({ ret, special: [...this.open.values()].map((hold) => this.heldIn(ret, hold)) });
+    this.done.push({ ret, special: [...this.open.values(), ...confirmed].map((hold) => this.heldIn(ret, hold)) });
   }
 
   private comparable(ret: ReturnInForce, previous: ReturnInForce): boolean {
@@ -91,26 +92,28 @@ class Pass {
     return daysBetween(previous.asAt, ret.asAt) <= this.reading.policy.table.returns.comparableDays;
   }
 
-  private compare(ret: ReturnInForce, previous: ReturnInForce): void {
+  /** Gives the holds that a confirmation of this return ends: until it was made their readings were held. */
+  private compare(ret: ReturnInForce, previous: ReturnInForce): readonly Hold[] {
     const before = this.inForce(previous);
     const suspicions = suspicionsIn({ before, printed: ret.cells }, this.reading.policy.table.returns);
     const suspected = new Map(suspicions.flatMap((suspicion) => suspicion.cells.map((cell) => [cell, suspicion] as const)));
     for (const hold of [...this.open.values()]) if (!suspected.has(hold.cell)) this.end(hold, 'dropped', ret.fact, ret.asAt);
-    for (const [cell, suspicion] of suspected) this.suspect({ cell, suspicion, ret, previous });
+    return [...suspected].flatMap(([cell, suspicion]) => this.suspect({ cell, suspicion, ret, previous }) ?? []);
   }
 
-  private suspect(found: Found): void {
+  private suspect(found: Found): Hold | undefined {
     const { cell, ret } = found;
     const hold = this.open.get(cell) ?? newHold(found, this.valueInForce(found.previous, cell));
     hold.readings.push(valueIn(ret, cell));
     const confirmed = this.confirmationOf(ret.asAt, cell);
     const isNew = !this.open.has(cell);
     const explained = confirmed ?? this.explained(hold, ret.asAt);
-    if (isNew && confirmed === undefined && explained !== undefined) return;
+    if (isNew && confirmed === undefined && explained !== undefined) return undefined;
     this.open.set(cell, hold);
     const enough = hold.readings.length >= this.reading.policy.table.returns[hold.kind].acceptedAtReading;
     const by = explained ?? (enough ? ret.fact : undefined);
     if (by !== undefined) this.end(hold, 'accepted', by, ret.asAt);
+    return confirmed && hold;
   }
 
   private end(hold: Hold, how: 'dropped' | 'accepted', by: Fact, knownFrom: Day): void {
