@@ -1,0 +1,29 @@
+import { Failure } from '../failure.js';
+import type { Answer } from './answer.js';
+import { problemLines, type ToldProblem } from './problem-lines.js';
+
+/** RFC 9457, with the members of our doors. */
+export interface ProblemBody {
+  readonly title: string;
+  readonly detail?: string;
+  readonly problems?: readonly ToldProblem[];
+  readonly problemCount?: number;
+}
+
+const advice: Readonly<Record<number, string>> = {
+  400: 'Correct what is named above, and run the command again.',
+  404: 'Check the spelling: "muster missions" and "muster alerts" list what there is.',
+  413: 'Send it in parts.',
+};
+
+const otherAdvice = "The monitor's own log tells more.";
+
+/** A door that did not do what it was asked, with every problem that it told. */
+export class Refused extends Failure {
+  override readonly name = 'Refused';
+
+  constructor(readonly answer: Answer<ProblemBody>) {
+    const { title, detail, problems = [], problemCount } = answer.body;
+    super(detail ?? title, advice[answer.status] ?? otherAdvice, problemLines(problems, problemCount));
+  }
+}
