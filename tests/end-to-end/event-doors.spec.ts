@@ -87,6 +87,29 @@ describe('POST /api/events', () => {
       'recorded',
     ]);
   });
+
+  it('records a standby fact about a pledge that a mission has selected, and says where it should go', async () => {
+    const terms = {
+      contributor: 'TGO',
+      component: 'military',
+      capability: 'INF_BN',
+      units: 1,
+      personnel: 850,
+      availableFrom: '2018-01-01',
+      validUntil: '2018-12-31',
+      level: '2',
+    };
+    const pledge = 'togo-battalion';
+    const renewal = (on: string) => sentFact('PledgeRenewed', { on, pledge, validUntil: '2019-06-30' }, { subject: 'standby' });
+    const before = await monitor.send([
+      sentFact('PledgeRegistered', { on: '2017-12-01', pledge, ...terms }, { subject: 'standby' }),
+      renewal('2018-01-01'),
+    ]);
+    expect(before.body.results[1].note).toBeUndefined();
+    await monitor.send([sentFact('PledgeSelected', { on: '2018-02-01', pledge, requirement: 'battalion', terms })]);
+    const after = await monitor.send([renewal('2018-03-01')]);
+    expect(after.body).toMatchObject({ recorded: 1, results: [{ note: expect.stringContaining('MINUSMA') }] });
+  });
 });
 
 describe('the doors that answer an alert', () => {

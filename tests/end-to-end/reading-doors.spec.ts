@@ -113,8 +113,11 @@ describe('the reading doors, on the case of MINUSMA', () => {
 
   it('say all that was said again from the facts, without a difference', async () => {
     const { body } = await monitor.get('/api/verification');
-    expect(body).toMatchObject({ chains: { broken: [] }, differences: [], behind: 0 });
-    expect(body.sayings).toBeGreaterThan(20);
+    expect(body).toMatchObject({ ok: true, problems: [], sayings: { differences: [] } });
+    expect(body.sayings.checked).toBeGreaterThan(20);
+    expect(body.streams.map(({ stream }: { stream: string }) => stream)).toEqual(
+      expect.arrayContaining(['MINUSMA', 'MINUSMA/said']),
+    );
   });
 
   it.each([

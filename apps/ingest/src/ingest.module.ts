@@ -4,6 +4,7 @@ import { AnswersController } from './answers/answers.controller.js';
 import { CaseLoader } from './cases/case-loader.js';
 import { DayTurner } from './clock/day-turner.js';
 import { EventIntake } from './events/event-intake.js';
+import { PledgeTies } from './events/pledge-ties.js';
 import { EventsController } from './events/events.controller.js';
 import { CeilingFiles } from './files/ceiling-files.js';
 import { ContributionFiles } from './files/contribution-files.js';
@@ -15,7 +16,18 @@ import { Recorder } from './recorder.js';
 /** The only way a fact enters. */
 @Module({
   controllers: [EventsController, FilesController, AnswersController],
-  providers: [Recorder, EventIntake, FileIntake, FileDoor, ContributionFiles, CeilingFiles, AlertAnswers, DayTurner, CaseLoader],
+  providers: [
+    Recorder,
+    EventIntake,
+    PledgeTies,
+    FileIntake,
+    FileDoor,
+    ContributionFiles,
+    CeilingFiles,
+    AlertAnswers,
+    DayTurner,
+    CaseLoader,
+  ],
 })
 export class IngestModule {
   constructor(private readonly cases: CaseLoader) {}

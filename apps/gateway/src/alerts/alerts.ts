@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { alertsInAnyState, explain, rankAlerts, type AnyAlert, type Explanation, type Reading } from '@muster/force-generation';
+import { missionOf } from '@muster/event-log';
 import { Refusal } from '@muster/runtime';
 import { Readings, type ReadAt } from '../ledgers/readings.js';
 import { isOpen, type SaidAlert } from '../said/said-alert.js';
@@ -29,9 +30,9 @@ export class Alerts {
   ) {}
 
   async list(query: AlertsQuery): Promise<AlertList> {
-    const { at, alerts, readings } = isLive(query) ? await this.saidOnes(query) : await this.computedOnes(query);
+    const { at, alerts } = isLive(query) ? await this.saidOnes(query) : await this.computedOnes(query);
     const { mission, rule, severity, contributor } = query;
-    const isOf = contributor === undefined ? undefined : isOfContributor(readings, contributor);
+    const isOf = contributor === undefined ? undefined : isOfContributor(await this.readingsAsked(query), contributor);
     const asked = alerts.filter(
       (alert) =>
         (mission ?? alert.mission) === alert.mission &&
@@ -43,57 +44,53 @@ export class Alerts {
   }
 
   async one(key: string, from: Viewpoint): Promise<{ readonly at: ReadAt; readonly alert: ShownAlert }> {
-    const mission = key.split('/')[0]!;
-    const { reading, at } = await this.readings.of(mission, from);
-    const alert = isLive(from) ? await this.lastSaid(key) : computedOf(reading, key);
+    const { at, alert } = isLive(from) ? await this.lastSaid(key) : await this.computedOne(key, from);
     if (alert === undefined) throw new Refusal(404, `There is no alert ${key}.`);
-    return { at: { today: at.today, position: at.position }, alert };
+    return { at, alert };
   }
 
   async explanation(key: string, from: Viewpoint): Promise<{ readonly at: ReadAt; readonly explanation: Explanation }> {
-    const { reading, at } = await this.readings.of(key.split('/')[0]!, from);
+    const { reading, at } = await this.readings.of(missionOf(key), from);
     const explanation = explain(reading, key);
     if (explanation === undefined) throw new Refusal(404, `There is nothing to explain: ${key} never was a gap.`);
     return { at: { today: at.today, position: at.position }, explanation };
   }
 
-  private async lastSaid(key: string): Promise<ShownAlert | undefined> {
-    return (await this.said.upTo(await this.readings.standingAt({}))).get(key)?.alert;
+  private async lastSaid(key: string) {
+    const { standing, at } = await this.readings.said(missionOf(key));
+    return { at, alert: (await this.said.upTo(standing)).get(key)?.alert };
   }
 
-  private async saidOnes(query: AlertsQuery) {
-    const { readings, standing, at } = await this.readingsAsked(query);
-    const last = [...(await this.said.upTo(standing)).values()];
-    const { since, state } = query;
-    const alerts = last.filter((one) => {
+  private async computedOne(key: string, from: Viewpoint) {
+    const { reading, at } = await this.readings.of(missionOf(key), from);
+    const alert = alertsInAnyState(reading).find((candidate) => candidate.key === key);
+    return { at: { today: at.today, position: at.position }, alert: alert && computed(alert) };
+  }
+
+  private async saidOnes({ mission, since, state }: AlertsQuery): Promise<AlertList> {
+    const { standing, at } = await this.readings.said(mission);
+    const last = [...(await this.said.upTo(standing)).values()].filter((one) => {
       if (since !== undefined && one.position <= since) return false;
       if (state === undefined) return since !== undefined || isOpen(one);
       return state === 'any' || one.alert.state === state;
     });
-    return { at, readings, alerts: alerts.map(({ alert }): ShownAlert => alert) };
+    return { at, alerts: last.map(({ alert }) => alert) };
   }
 
-  private async computedOnes(query: AlertsQuery) {
-    if (query.since !== undefined) throw sinceIsLive(query.since);
-    const { readings, at } = await this.readingsAsked(query);
-    const { state } = query;
-    const alerts = readings
+  private async computedOnes(query: AlertsQuery): Promise<AlertList> {
+    const { state, since } = query;
+    if (since !== undefined) throw sinceIsLive(since);
+    const { at } = await this.readings.all(query);
+    const alerts = (await this.readingsAsked(query))
       .flatMap(alertsInAnyState)
       .filter((alert) => (state === undefined ? isOpenState(alert.state) : state === 'any' || alert.state === state));
-    return { at, readings, alerts: alerts.map(computed) };
+    return { at, alerts: alerts.map(computed) };
   }
 
-  private async readingsAsked(query: AlertsQuery) {
-    const all = await this.readings.all(query);
-    if (query.mission === undefined) return all;
-    const { reading, at } = await this.readings.of(query.mission, query);
-    return { ...all, readings: [reading], at: { today: at.today, position: at.position } };
+  private async readingsAsked({ mission, ...from }: AlertsQuery): Promise<readonly Reading[]> {
+    if (mission === undefined) return (await this.readings.all(from)).readings;
+    return [(await this.readings.of(mission, from)).reading];
   }
-}
-
-function computedOf(reading: Reading, key: string): ShownAlert | undefined {
-  const alert = alertsInAnyState(reading).find((candidate) => candidate.key === key);
-  return alert && computed(alert);
 }
 
 const sinceIsLive = (since: number): Refusal => {

@@ -12,6 +12,10 @@ export class LogStanding {
     this.position = streams.reduce((last, { position }) => Math.max(last, position), 0);
   }
 
+  get all(): readonly StreamPosition[] {
+    return [...this.streams.values()];
+  }
+
   get missions(): readonly string[] {
     return [...this.streams.keys()].filter((stream) => stream !== standby && !isSaidStream(stream)).sort();
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reading } from '@muster/force-generation';
 import { Clock, Refusal } from '@muster/runtime';
-import { isLive, type Viewpoint } from '../viewpoint.js';
+import type { Viewpoint } from '../viewpoint.js';
 import type { LogStanding } from './log-standing.js';
 import { Ledgers } from './ledgers.js';
 
@@ -34,7 +34,7 @@ export class Readings {
   async of(mission: string, from: Viewpoint): Promise<MissionReading> {
     const standing = await this.standingAt(from);
     const reading = await this.readingOf(mission, from, standing);
-    if (reading === undefined) throw new Refusal(404, `There is no mission ${mission}${place(from)}.`);
+    if (reading === undefined) throw noMission(mission, from);
     const position = from.position ?? standing.position;
     return { reading, at: { today: reading.today, position, policy: reading.policy.hash } };
   }
@@ -48,6 +48,13 @@ export class Readings {
       if (reading !== undefined) readings.push(reading);
     }
     return { readings, standing, at: this.placeOf(from, readings, standing) };
+  }
+
+  /** Where the log stands for what was said, about one mission or all: no fact need be read for it. */
+  async said(mission: string | undefined): Promise<{ readonly standing: LogStanding; readonly at: ReadAt }> {
+    const standing = await this.ledgers.standing();
+    if (mission !== undefined && !standing.missions.includes(mission)) throw noMission(mission, {});
+    return { standing, at: { today: standing.dayOf(mission) ?? this.clock.today(), position: standing.position } };
   }
 
   /** Where the log stands; refuses with 400 a position that it has not reached, whose answer would still change. */
@@ -71,4 +78,5 @@ export class Readings {
   }
 }
 
-const place = (from: Viewpoint): string => (isLive(from) || from.position === undefined ? '' : ` at position ${from.position}`);
+const noMission = (mission: string, { position }: Viewpoint): Refusal =>
+  new Refusal(404, `There is no mission ${mission}${position === undefined ? '' : ` at position ${position}`}.`);

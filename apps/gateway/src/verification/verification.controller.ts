@@ -5,17 +5,22 @@ import { Readings } from '../ledgers/readings.js';
 import { viewpointQuery, type Viewpoint } from '../viewpoint.js';
 import { Verification } from './verification.js';
 
-const broken = z.strictObject({ stream: z.string().nullable(), position: z.int().nullable(), problem: z.string() });
-const difference = z.strictObject({ key: z.string(), revision: z.int(), upTo: z.int(), problem: z.string() });
+const count = z.int();
+const problem = z.string().optional();
+const place = { stream: z.string(), sequence: count, ok: z.boolean(), problem };
+const stream = z.strictObject({ ...place, events: count, brokenAt: count.nullable().optional() });
+const cursor = z.strictObject({ ...place, reader: z.string() });
+const difference = z.strictObject({ key: z.string(), revision: count, upTo: count, problem: z.string() });
 
 const verificationAnswer = z
   .strictObject({
     today: z.iso.date(),
-    position: z.int(),
-    chains: z.strictObject({ streams: z.int(), events: z.int(), broken: z.array(broken) }),
-    sayings: z.int().describe('said again from the facts'),
-    differences: z.array(difference),
-    behind: z.int().describe('events that the assessor has still to handle'),
+    position: count,
+    ok: z.boolean(),
+    streams: z.array(stream),
+    cursors: z.array(cursor),
+    problems: z.array(z.string()).describe('of the log as a whole'),
+    sayings: z.strictObject({ checked: count, differences: z.array(difference) }).describe('said again from the facts'),
   })
   .meta({ id: 'VerificationAnswer' });
 

@@ -3,6 +3,7 @@ import type { CloudEvent, ParsedEvent } from '@muster/contracts';
 import type { LockedLog } from '@muster/postgres';
 import { Recorder } from '../recorder.js';
 import { rejectedResult, resultOf, type EventResult } from './events-answer.js';
+import { PledgeTies } from './pledge-ties.js';
 import { isRetraction, retractionProblem, type Target } from './retraction-problem.js';
 
 type Refused = Map<CloudEvent, EventResult>;
@@ -10,7 +11,10 @@ type Refused = Map<CloudEvent, EventResult>;
 /** Records the events of a request that can be taken, and tells of each what became of it, in their order. */
 @Injectable()
 export class EventIntake {
-  constructor(private readonly recorder: Recorder) {}
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly ties: PledgeTies,
+  ) {}
 
   async take(parsed: readonly ParsedEvent[]): Promise<EventResult[]> {
     const events = parsed.flatMap((one) => ('event' in one ? [one.event] : []));
@@ -18,10 +22,12 @@ export class EventIntake {
     const outcomes = events.some(isRetraction)
       ? await this.recorder.recordPrepared((log) => allowed(events, log, refused))
       : await this.recorder.record(events);
+    const notes = await this.ties.notesOn(events);
     const recorded = outcomes.values();
     return parsed.map((one) => {
       if (!('event' in one)) return rejectedResult(one);
-      return refused.get(one.event) ?? resultOf(recorded.next().value!);
+      const note = notes.get(one.event);
+      return refused.get(one.event) ?? { ...resultOf(recorded.next().value!), ...(note !== undefined && { note }) };
     });
   }
 }

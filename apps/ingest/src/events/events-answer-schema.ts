@@ -8,6 +8,7 @@ const eventResult = z
     outcome: z.enum(['recorded', 'known', 'rejected']),
     position: z.int().optional(),
     problems: z.array(problemSchema).optional(),
+    note: z.string().optional(),
     problemCount: z.int().optional(),
   })
   .meta({ id: 'EventResult' });

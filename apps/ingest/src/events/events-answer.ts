@@ -9,6 +9,8 @@ export interface EventResult {
   /** Where it is recorded; of a conflict, where the other content is. */
   readonly position?: number;
   readonly problems?: readonly Problem[];
+  /** Recorded, but it changes nothing where it stands. */
+  readonly note?: string;
   /** Where there are more problems than are told. */
   readonly problemCount?: number;
 }
