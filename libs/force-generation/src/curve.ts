@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.js';
+import { addDays, daysInOrder, type Day } from './day.js';
 
 /** A value from a day on, until the next step. */
 export type Step<V> = readonly [from: Day, value: V];
@@ -25,13 +25,17 @@ export class Curve<V> {
 
   /** Of several steps on one day the last given speaks; a step that changes nothing is dropped. */
   static of<V>(steps: Iterable<Step<V>>, before: V): Curve<V> {
-    const sorted = [...steps].map((step, order) => ({ step, order }));
-    sorted.sort((a, b) => (a.step[0] < b.step[0] ? -1 : a.step[0] > b.step[0] ? 1 : a.order - b.order));
+    const sorted = [...steps];
+    // Sorting is stable, so that the last given stays last; most steps come in order.
+    if (!areInOrder(sorted)) sorted.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     const kept: Step<V>[] = [];
-    sorted.forEach(({ step }, index) => {
-      if (sorted[index + 1]?.step[0] === step[0]) return;
-      if (step[1] !== (kept.length ? kept[kept.length - 1]![1] : before)) kept.push(step);
-    });
+    let value = before;
+    for (let index = 0; index < sorted.length; index += 1) {
+      const step = sorted[index]!;
+      if (sorted[index + 1]?.[0] === step[0] || step[1] === value) continue;
+      kept.push(step);
+      value = step[1];
+    }
     return new Curve(kept, before);
   }
 
@@ -40,16 +44,15 @@ export class Curve<V> {
     const byDay = new Map<Day, number>();
     for (const [day, change] of changes) byDay.set(day, (byDay.get(day) ?? 0) + change);
     let value = 0;
-    const days = [...byDay.keys()].sort();
     return Curve.of(
-      days.map((day): Step<number> => [day, (value += byDay.get(day)!)]),
+      daysInOrder(byDay.keys()).map((day): Step<number> => [day, (value += byDay.get(day)!)]),
       0,
     );
   }
 
   /** The curve whose value on each day is `combine` of the given curves' values on it. */
   static combine<A, V>(curves: readonly Curve<A>[], combine: (values: readonly A[]) => V): Curve<V> {
-    const days = [...new Set(curves.flatMap((curve) => curve.steps.map(([day]) => day)))].sort();
+    const days = daysInOrder(curves.flatMap((curve) => curve.steps.map(([day]) => day)));
     const next = curves.map(() => 0);
     const values = curves.map((curve) => curve.before);
     const before = combine([...values]);
@@ -100,6 +103,11 @@ export class Curve<V> {
     if (open !== undefined && open <= until) found.push({ from: open, until });
     return found;
   }
+}
+
+function areInOrder(steps: readonly Step<unknown>[]): boolean {
+  for (let index = 1; index < steps.length; index += 1) if (steps[index]![0] < steps[index - 1]![0]) return false;
+  return true;
 }
 
 /** Index of the last item whose day is on or before `day`, or -1; the items are sorted by day. */

@@ -39,6 +39,18 @@ export function daysBetween(from: Day, to: Day): number {
   return a === undefined || b === undefined ? numberOf(to) - numberOf(from) : b - a;
 }
 
+/** Each of the days once, the earliest first. Their places in the table are sorted faster than their texts. */
+export function daysInOrder(days: Iterable<Day>): Day[] {
+  const given = [...days];
+  const places = new Int32Array(given.length);
+  for (let index = 0; index < given.length; index += 1) {
+    const place = placeInTable.get(given[index]!);
+    if (place === undefined) return [...new Set(given)].sort();
+    places[index] = place;
+  }
+  return [...new Set(places.sort())].map((place) => table[place]!);
+}
+
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
 

@@ -1,10 +1,10 @@
 import type { Severity } from '../alert.js';
-import { addDays, daysBetween, laterOf, type Day } from '../day.js';
+import { addDays, daysBetween, daysInOrder, laterOf, type Day } from '../day.js';
 import { explainNeed } from '../explanation/explain-need.js';
 import { capabilities, type Capability } from '../capability.js';
 import { taskDays, taskHeldBack } from '../mandate/tasks.js';
 import type { Reading } from '../reading.js';
-import { coverageOf, isMet, supplyOfCapability } from '../supply/coverage.js';
+import { coverageOf, isMet, sourcesOfCapability, supplyOfCapability } from '../supply/coverage.js';
 import { outlook, type Outlook } from '../supply/outlook.js';
 import { requirementHistory, requirementNames, requirementOn, type Requirement } from '../supply/requirement.js';
 import { isLate, itemDays, type SupplyItem } from '../supply/supply-item.js';
@@ -135,8 +135,7 @@ function days(reading: Reading, name: string): Day[] {
 /** Days on which the capability's supply or the needs that share it may change. */
 const supplyDays = (reading: Reading, capability: string): readonly Day[] =>
   reading.once(`supply days of ${capability}`, () => {
-    const { steps } = supplyOfCapability(reading, capability);
-    const items = new Set(steps.flatMap(([, supply]) => supply));
+    const steps = sourcesOfCapability(reading, capability).flatMap((source) => source.steps);
     const needs = requirementNames(reading).flatMap((other) => requirementHistory(reading, other).steps.map(([on]) => on));
-    return [...new Set([...steps.map(([on]) => on), ...[...items].flatMap(itemDays), ...needs])];
+    return daysInOrder([...steps.flatMap(([on, items]) => [on, ...items.flatMap(itemDays)]), ...needs]);
   });

@@ -68,7 +68,7 @@ function excessesOf(reading: Reading, component: Component, strength: ReturnStre
   const { ret, special } = strength;
   if (!ret.byContributor) return [];
   const values = new Map(special.map((cell) => [cell.special.cell, cell[which]]));
-  return [...unitsByCell(reading, ret.asAt).values()]
+  return [...unitsOn(reading, ret.asAt).values()]
     .filter((units) => componentOf(units.type) === component)
     .map((units) => {
       const returned = personsOf(values.get(units.cell) ?? ret.cells.get(units.cell));
@@ -83,9 +83,22 @@ interface CellUnits {
   persons: number;
 }
 
-function unitsByCell(reading: Reading, day: Day): ReadonlyMap<CellName, CellUnits> {
+type UnitsByCell = ReadonlyMap<CellName, CellUnits>;
+
+/** Both components and both readings of a return look at the same day. */
+const unitsOn = (reading: Reading, day: Day): UnitsByCell => {
+  const { histories, byDay } = reading.once('units by cell', () => ({
+    histories: reading.ids('unit').map((unit) => unitHistory(reading, unit)),
+    byDay: new Map<Day, UnitsByCell>(),
+  }));
+  const known = byDay.get(day) ?? unitsByCell(histories, day);
+  byDay.set(day, known);
+  return known;
+};
+
+function unitsByCell(histories: readonly Curve<UnitState>[], day: Day): UnitsByCell {
   const byCell = new Map<CellName, CellUnits>();
-  for (const history of unitHistories(reading)) {
+  for (const history of histories) {
     const state = history.at(day);
     if (!state.present) continue;
     const cell = cellName(state.contributor, state.type!);
@@ -96,9 +109,6 @@ function unitsByCell(reading: Reading, day: Day): ReadonlyMap<CellName, CellUnit
   }
   return byCell;
 }
-
-const unitHistories = (reading: Reading): readonly Curve<UnitState>[] =>
-  reading.once('unit histories', () => reading.ids('unit').map((unit) => unitHistory(reading, unit)));
 
 function explain(reading: Reading, component: Component, day: Day) {
   const strength = strengthOn(reading, day);

@@ -1,4 +1,4 @@
-import type { Day } from '../day.js';
+import { daysInOrder, type Day } from '../day.js';
 import type { Condition, Span } from './rule.js';
 
 /**
@@ -6,9 +6,9 @@ import type { Condition, Span } from './rule.js';
  * of the last, which are the only ones that anybody looks at: they are worked out only then.
  */
 export function spansOn(days: Iterable<Day>, today: Day, conditionOn: (day: Day) => Condition | undefined): readonly Span[] {
-  const sorted = [...new Set(days)].filter((day) => day <= today).sort();
   const spans: Span[] = [];
-  for (const from of sorted) {
+  for (const from of daysInOrder(days)) {
+    if (from > today) break;
     const condition = conditionOn(from) ?? nothingToSay;
     const last = spans[spans.length - 1];
     if (last === undefined && condition === nothingToSay) continue;

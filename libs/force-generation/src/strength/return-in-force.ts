@@ -26,8 +26,15 @@ export interface ReturnInForce {
   readonly cells: ReadonlyMap<CellName, Cell>;
 }
 
-export const cellName = (contributor: string | undefined, type: PersonnelType): CellName =>
-  `${contributor ?? ''}.${typeSlug[type]}`;
+/** Each name is made once: a return names a hundred cells, and every one of them is looked up many times. */
+const cellNames = new Map<string, Partial<Record<PersonnelType, CellName>>>();
+
+export function cellName(contributor = '', type: PersonnelType): CellName {
+  let names = cellNames.get(contributor);
+  if (names === undefined) cellNames.set(contributor, (names = {}));
+  return (names[type] ??= `${contributor}.${typeSlug[type]}`);
+}
+
 export const personsOf = (cell: { readonly women: number; readonly men: number } | undefined): number =>
   cell === undefined ? 0 : cell.women + cell.men;
 

@@ -31,9 +31,8 @@ export const unitsByType = (reading: Reading): ReadonlyMap<PersonnelType, UnitsO
     for (const unit of reading.ids('unit')) {
       const first = firstReportOf(reading, unit);
       for (const [type, changes] of changesOf(unitHistory(reading, unit))) {
-        if (first === undefined) arrived.set(type, [...(arrived.get(type) ?? []), ...changes]);
-        else
-          firstReported.set(type, [...(firstReported.get(type) ?? []), { unit, firstReportedOn: first, ...curvesOf(changes) }]);
+        if (first === undefined) listOf(arrived, type).push(...changes);
+        else listOf(firstReported, type).push({ unit, firstReportedOn: first, ...curvesOf(changes) });
       }
     }
     const types = new Set([...arrived.keys(), ...firstReported.keys()]);
@@ -44,6 +43,12 @@ export const unitsByType = (reading: Reading): ReadonlyMap<PersonnelType, UnitsO
       ]),
     );
   });
+
+function listOf<T>(lists: Map<PersonnelType, T[]>, type: PersonnelType): T[] {
+  const list = lists.get(type) ?? [];
+  lists.set(type, list);
+  return list;
+}
 
 /** The day of the unit's first report where no arrival comes before it. */
 export function firstReportOf(reading: Reading, unit: string): Day | undefined {
@@ -57,9 +62,7 @@ function changesOf(history: Curve<UnitState>): Map<PersonnelType, Change[]> {
   const changes = new Map<PersonnelType, Change[]>();
   const note = (on: Day, state: UnitState, times: 1 | -1) => {
     if (state.type === undefined || !state.present) return;
-    const list = changes.get(state.type) ?? [];
-    list.push([on, { women: times * state.women, men: times * state.men }]);
-    changes.set(state.type, list);
+    listOf(changes, state.type).push([on, { women: times * state.women, men: times * state.men }]);
   };
   let before = history.before;
   for (const [on, state] of history.steps) {

@@ -26,16 +26,31 @@ export const allSupply = (reading: Reading): readonly Curve<readonly SupplyItem[
     ...reading.ids('pledge').map((pledge) => pledgeSupply(reading, pledge).map((item) => (item === undefined ? [] : [item]))),
   ]);
 
+/** Everybody's supply of the capability: one curve for each unit and pledge that ever was of it. */
+export const sourcesOfCapability = (reading: Reading, capability: string): readonly Curve<readonly SupplyItem[]>[] =>
+  reading.once(`sources of ${capability}`, () => {
+    const isOf = (item: SupplyItem): boolean => item.capability === capability;
+    const sources = reading.once('supply by capability', () => byCapability(allSupply(reading))).get(capability) ?? [];
+    return sources.map((source) => source.map((items) => (items.every(isOf) ? items : items.filter(isOf))));
+  });
+
+function byCapability(supply: readonly Curve<readonly SupplyItem[]>[]) {
+  const sources = new Map<string, Curve<readonly SupplyItem[]>[]>();
+  for (const source of supply) {
+    for (const capability of new Set(source.steps.flatMap(([, items]) => items.map((item) => item.capability)))) {
+      const known = sources.get(capability);
+      if (known === undefined) sources.set(capability, [source]);
+      else known.push(source);
+    }
+  }
+  return sources;
+}
+
 /** The capability's supply over time, as each day's own facts tell it. */
 export const supplyOfCapability = (reading: Reading, capability: string): Curve<readonly SupplyItem[]> =>
-  reading.once(`supply of ${capability}`, () => {
-    const isOf = (item: SupplyItem): boolean => item.capability === capability;
-    const sources = allSupply(reading).filter(({ steps }) => steps.some(([, items]) => items.some(isOf)));
-    return Curve.combine(
-      sources.map((source) => source.map((items) => (items.every(isOf) ? items : items.filter(isOf)))),
-      (supplies) => supplies.flat(),
-    );
-  });
+  reading.once(`supply of ${capability}`, () =>
+    Curve.combine(sourcesOfCapability(reading, capability), (supplies) => supplies.flat()),
+  );
 
 export interface CoverageAsked {
   /** The day whose facts are read. */
@@ -68,8 +83,7 @@ export function coverageOf(
   const linked = there.filter((item) => item.requirement === name);
   if (linked.length === there.length) return sumOf(linked);
   const standing = requirementsFor(reading, capability, today);
-  const names = new Set(standing.map(({ data }) => data.requirement));
-  const free = there.filter((item) => item.requirement === undefined || !names.has(item.requirement));
+  const free = there.filter((item) => standing.every(({ data }) => data.requirement !== item.requirement));
   return free.length === 0 ? sumOf(linked) : shareOut(reading, standing, there, free.sort(firstCome(today))).get(name)!;
 }
 
