@@ -1,17 +1,26 @@
 import { isDay } from '@muster/force-generation';
 import { hashOf, type Route } from './route.js';
 
-/** Looks at the same page as of another day. */
+/** Looks at the same page as of another day. The browser's own field for days would write them its own way. */
 export const AsOfField = ({ route }: { readonly route: Route }) => (
   <label class="as-of">
     As of
     <input
-      type="date"
+      type="text"
+      inputMode="numeric"
+      placeholder="YYYY-MM-DD"
+      pattern="\d{4}-\d{2}-\d{2}"
+      maxLength={10}
+      size={11}
       value={route.asOf ?? ''}
-      onChange={({ currentTarget: { value } }) => {
-        const { asOf: _left, ...rest } = route;
-        location.hash = hashOf({ ...rest, ...(isDay(value) && { asOf: value }) });
-      }}
+      onChange={({ currentTarget }) => goTo(route, currentTarget)}
     />
   </label>
 );
+
+/** An empty field is today; what is no day of the calendar is said to be none. */
+function goTo({ mission }: Route, field: HTMLInputElement): void {
+  const day = field.value.trim();
+  field.setCustomValidity(day === '' || isDay(day) ? '' : 'Write a day of the calendar as YYYY-MM-DD.');
+  if (field.reportValidity()) location.hash = hashOf({ ...(mission && { mission }), ...(day && { asOf: day }) });
+}

@@ -23,8 +23,8 @@ export function useAnswer<T>(address: string, changes: number): Answer<T> {
 }
 
 interface Reader {
-  again(): void;
-  stop(): void;
+  readonly again: () => void;
+  readonly stop: () => void;
 }
 
 /** One read at a time: whatever changes meanwhile is read once more afterwards, so that a stream of changes starves nobody. */

@@ -7,13 +7,14 @@ import { ruleInWords, subjectInWords } from '../words/alert-words.js';
 import { counted } from '../words/count-words.js';
 import { distanceInWords } from '../words/day-words.js';
 import { figuresInWords } from '../words/figure-words.js';
-import { capabilityInWords, capitalized } from '../words/name-words.js';
+import { capabilityInWords } from '../words/name-words.js';
 import { AlertDetails } from './alert-details.js';
 import { AlertStateText } from './alert-state-text.js';
 
 interface Props {
   readonly alert: OpenAlert;
   readonly requirement: Requirement | undefined;
+  readonly places: readonly string[];
   readonly today: Day;
   readonly asOf: Day | undefined;
   readonly changes: number;
@@ -53,19 +54,18 @@ export const AlertRows = (props: Props) => {
   );
 };
 
-const GapCell = ({ alert, requirement, isOpen, toggle }: Props) => (
+const GapCell = ({ alert, requirement, places, isOpen, toggle }: Props) => (
   <th scope="row" class="gap-cell">
     <button type="button" class="gap" aria-expanded={isOpen} aria-controls={`${alert.key}-details`} onClick={toggle}>
       <span class="gap-mark" aria-hidden="true" />
-      {subjectInWords(alert)}
+      {subjectInWords(alert, places)}
     </button>{' '}
     <IllustrativeMark illustrative={requirement?.illustrative} />
-    <span class="gap-rule">
-      {ruleInWords(alert.rule)}
-      {requirement !== undefined && `: ${capabilityInWords(requirement.capability)}`}
-    </span>
     <span class="gap-figures">{figuresInWords(alert)}</span>
-    <span class="under">{capitalized(alert.reason)}</span>
+    <span class="under">
+      {ruleInWords(alert.rule)}
+      {requirement !== undefined && `, ${capabilityInWords(requirement.capability)}`}: {alert.reason}
+    </span>
   </th>
 );
 

@@ -8,6 +8,7 @@ interface Props {
   readonly answer: AlertsAnswer;
   /** For what the alerts do not tell of a requirement: its kind of unit, and what of it is illustration. */
   readonly requirements: RequirementsAnswer | undefined;
+  readonly places: readonly string[];
   readonly asOf: Day | undefined;
   readonly changes: number;
   readonly openKey: string | undefined;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** The open alerts in the monitor's own order: severity, the task's rank, its date, the older gap first. */
-export function AlertsSection({ answer, requirements, asOf, changes, openKey, setOpenKey }: Props) {
+export function AlertsSection({ answer, requirements, places, asOf, changes, openKey, setOpenKey }: Props) {
   useEffect(() => {
     if (openKey !== undefined) document.getElementById(openKey)?.scrollIntoView({ block: 'nearest' });
   }, [openKey]);
@@ -45,6 +46,7 @@ export function AlertsSection({ answer, requirements, asOf, changes, openKey, se
                 key={alert.key}
                 alert={alert}
                 requirement={alert.rule === 'capability-gap' ? byName.get(alert.subject) : undefined}
+                places={places}
                 today={answer.today}
                 asOf={asOf}
                 changes={changes}

@@ -13,7 +13,7 @@ interface Props {
 
 /** A return has a hundred leaves: more than this many inputs are folded away. */
 const mostInputs = 8;
-const deepest = 3;
+const deepest = 4;
 
 /** A figure with the figures that it follows from, down to the facts. */
 export const ExplanationTree = ({ node, depth }: Props) => (
@@ -35,7 +35,7 @@ function Inputs({ inputs, depth }: { readonly inputs: readonly ExplanationNode[]
       ))}
     </ul>
   );
-  if (inputs.length <= mostInputs && depth < deepest) return list;
+  if (inputs.length <= mostInputs && (depth < deepest || inputs.length === 1)) return list;
   return (
     <details class="folded">
       <summary>{counted(inputs.length, 'figure')}</summary>

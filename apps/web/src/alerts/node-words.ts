@@ -3,19 +3,19 @@ import { count, percent } from '../words/count-words.js';
 import { shortDay } from '../words/day-words.js';
 
 const operations: Readonly<Record<Operation, string>> = {
-  sum: 'the sum of',
+  sum: 'the sum of these',
   difference: 'the first less the others',
   share: 'the first as a share of the second',
-  max: 'the greatest of',
-  min: 'the least of',
-  count: 'how many there are of',
-  'days between': 'the days between',
+  max: 'the greatest of these',
+  min: 'the least of these',
+  count: 'how many these are',
+  'days between': 'the days between these',
   part: 'the first divided by the second',
 };
 
 /** What is done with the figures below it; nothing where there are none. */
 export const operationInWords = ({ operation, inputs }: Pick<OperationNode, 'operation' | 'inputs'>): string =>
-  inputs.length === 0 ? 'nothing' : operations[operation];
+  inputs.length === 0 ? '' : `= ${operations[operation]}`;
 
 /** A figure's value for a reader: shares in per cent, days as days. */
 export function nodeValue(node: ExplanationNode): string {

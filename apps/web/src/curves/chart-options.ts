@@ -77,7 +77,7 @@ const axis = ({ colours }: ChartAsked): uPlot.Axis => ({
 const dayAxis = (asked: ChartAsked): uPlot.Axis => ({
   ...axis(asked),
   size: 30,
-  splits: (_chart, _index, least, most) => monthStarts(dayOf(least), dayOf(most), asked.width < 560 ? 6 : 3).map(secondsOf),
+  splits: (_chart, _index, least, most) => monthStarts(dayOf(least), dayOf(most), asked.width < 820 ? 6 : 3).map(secondsOf),
   values: (_chart, splits) => splits.map((seconds) => monthOf(dayOf(seconds))),
 });
 

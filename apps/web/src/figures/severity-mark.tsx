@@ -27,7 +27,7 @@ export const SeverityMark = ({ severity, state }: { readonly severity: Severity;
 
 /** How many alerts of a severity are open; nothing to see where none is. */
 export const SeverityCount = ({ mark, alerts }: { readonly mark: Mark; readonly alerts: number }) => (
-  <span class={`severity severity-${mark}${alerts === 0 ? ' severity-none' : ''}`} title={`${alerts} ${mark}`}>
+  <span class={`severity severity-${mark}${alerts === 0 ? ' severity-none' : ''}`}>
     <Shape mark={mark} />
     <span class="severity-number">{alerts}</span>
     <span class="severity-word">{mark}</span>

@@ -33,7 +33,7 @@ export const ComponentCard = ({ figures, today }: Props) => {
           </dd>
         </div>
         <Figure name="Committed" persons={figures.committed} />
-        <Figure name="Pledged too" persons={figures.pledged} />
+        <Figure name="With pledges" persons={figures.pledged} />
         <Figure name="Women" persons={figures.women} share={figures.womenShare} />
       </dl>
       <p class="card-note">
@@ -67,9 +67,9 @@ const Figure = ({
 const Published = ({ figures: { reported, deployed, state } }: { readonly figures: ComponentFigures }) =>
   reported === null || deployed === null || reported === deployed ? null : (
     <span class="published">
-      Published: {count(reported)}.{' '}
+      {`Published: ${count(reported)}. `}
       {state === 'suspect'
-        ? `${count(Math.abs(deployed - reported))} of the difference rest on the figure before.`
+        ? `A difference of ${count(Math.abs(deployed - reported))} goes on from the return before.`
         : 'Units came or left since.'}
     </span>
   );

@@ -24,13 +24,13 @@ export function datesAhead(
 
 function ofRequirement(requirement: Requirement): DateAhead[] {
   const supply = requirement.supply.flatMap((item) => ofSupply(requirement, item));
-  const name = idInWords(requirement.requirement);
+  const name = nameOf(requirement);
   return requirement.met ? supply : [...supply, { day: requirement.requiredBy, kind: 'needed', what: name }];
 }
 
-function ofSupply({ requirement, capability }: Requirement, item: RequirementSupply): DateAhead[] {
+function ofSupply(requirement: Requirement, item: RequirementSupply): DateAhead[] {
   const who = item.contributor === undefined ? idInWords(item.name) : countryWord(item.contributor);
-  const what = `${who}, ${capabilityInWords(capability)}, ${count(item.personnel)} persons, for ${idInWords(requirement).toLowerCase()}`;
+  const what = `${who}, ${capabilityInWords(requirement.capability)}, ${count(item.personnel)} persons, for ${nameOf(requirement)}`;
   const dates: DateAhead[] = [];
   if (item.strength === 'committed') dates.push({ day: item.from, kind: 'arrival', what });
   if (item.leavesOn !== undefined) dates.push({ day: item.leavesOn, kind: 'departure', what });
@@ -38,6 +38,8 @@ function ofSupply({ requirement, capability }: Requirement, item: RequirementSup
     dates.push({ day: item.validUntil, kind: 'pledge lapses', what });
   return dates;
 }
+
+const nameOf = ({ requirement, location }: Requirement): string => idInWords(requirement, [location ?? '']);
 
 const ofTask = ({ title, from, until }: MandatedTask): DateAhead[] => [
   { day: from, kind: 'task opens', what: title },

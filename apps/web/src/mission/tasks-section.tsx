@@ -11,11 +11,12 @@ import { idInWords } from '../words/name-words.js';
 
 interface Props {
   readonly answer: TasksAnswer;
+  readonly places: readonly string[];
   readonly openAlert: (key: string) => void;
 }
 
 /** The Council's tasks, and the gaps that each of them waits for. */
-export const TasksSection = ({ answer: { tasks, today }, openAlert }: Props) => {
+export const TasksSection = ({ answer: { tasks, today }, ...row }: Props) => {
   const standing = tasks.filter(({ window }) => window !== 'over');
   const over = tasks.length - standing.length;
   return (
@@ -34,7 +35,7 @@ export const TasksSection = ({ answer: { tasks, today }, openAlert }: Props) => 
           </thead>
           <tbody>
             {standing.map((task) => (
-              <TaskRow key={task.task} task={task} today={today} openAlert={openAlert} />
+              <TaskRow key={task.task} task={task} today={today} {...row} />
             ))}
           </tbody>
         </table>
@@ -47,10 +48,11 @@ export const TasksSection = ({ answer: { tasks, today }, openAlert }: Props) => 
 interface RowProps {
   readonly task: MandatedTask;
   readonly today: Day;
+  readonly places: readonly string[];
   readonly openAlert: (key: string) => void;
 }
 
-const TaskRow = ({ task, today, openAlert }: RowProps) => (
+const TaskRow = ({ task, today, places, openAlert }: RowProps) => (
   <tr>
     <td class="rank" data-label="Rank">
       {task.rank}
@@ -72,7 +74,7 @@ const TaskRow = ({ task, today, openAlert }: RowProps) => (
             <li key={gap.key}>
               <SeverityMark severity={gap.severity} state={gap.state} />
               <button type="button" class="link" onClick={() => openAlert(gap.key)}>
-                {subjectInWords(gap)}
+                {subjectInWords(gap, places)}
               </button>
               <span class="muted">{gap.reason}</span>
             </li>

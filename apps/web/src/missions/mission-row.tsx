@@ -1,7 +1,7 @@
 import type { Day } from '@muster/force-generation';
 import type { ComponentFigures, FigureState, MissionLine } from '../doors.js';
+import { AsAtText } from '../figures/as-at-text.js';
 import { OpenAlertsText } from '../figures/open-alerts-text.js';
-import { StateText } from '../figures/state-text.js';
 import { StrengthBar } from '../figures/strength-bar.js';
 import { hashOf } from '../route.js';
 import { count, percent } from '../words/count-words.js';
@@ -26,8 +26,8 @@ export const MissionRow = ({ mission, today, asOf }: Props) => (
     <td class="alerts-cell">
       <OpenAlertsText openAlerts={mission.openAlerts} />
     </td>
-    <td class="state-cell">
-      <StateText state={worstOf(mission.components)} observedOn={mission.observedOn} today={today} />
+    <td class="state-cell" data-label="As at">
+      <AsAtText state={worstOf(mission.components)} observedOn={mission.observedOn} today={today} />
     </td>
   </tr>
 );

@@ -38,7 +38,7 @@ export function MissionsTable({ missions, today, asOf, caption, withTotals = fal
               Open alerts
             </OrderHeading>
             <th scope="col" rowSpan={2}>
-              Figures
+              As at
             </th>
           </tr>
           <tr>

@@ -38,7 +38,7 @@ const subjects: Readonly<Record<string, (subject: string) => string>> = {
 };
 
 /** What the alert is about, in words: `Armed helicopters north`, `Togo, troops`. */
-export function subjectInWords({ rule, subject }: Pick<Alert, 'rule' | 'subject'>): string {
+export function subjectInWords({ rule, subject }: Pick<Alert, 'rule' | 'subject'>, places: readonly string[] = []): string {
   if (subject === 'mission') return 'Whole mission';
-  return capitalized((subjects[rule] ?? idInWords)(subject));
+  return capitalized(subjects[rule]?.(subject) ?? idInWords(subject, places));
 }

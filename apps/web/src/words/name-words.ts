@@ -3,10 +3,11 @@ import { countryWord } from './country-word.js';
 
 const acronyms = new Set(['eod', 'isr', 'qrf', 'uas', 'apc', 'mrap', 'fpu', 'ied', 'ipo', 'hq', 'un']);
 
-/** An id as words: `armed-helicopters-north` is `Armed helicopters north`. */
-export function idInWords(id: string): string {
-  const words = id.split(/[-_]/).map((word) => (acronyms.has(word.toLowerCase()) ? word.toUpperCase() : word));
-  return capitalized(words.join(' '));
+/** An id as words, with acronyms and the names of places as they are written: `utility-helicopters-gao` is `Utility helicopters Gao`. */
+export function idInWords(id: string, places: readonly string[] = []): string {
+  const written = (word: string): string =>
+    acronyms.has(word.toLowerCase()) ? word.toUpperCase() : (places.find((place) => place.toLowerCase() === word) ?? word);
+  return capitalized(id.split(/[-_]/).map(written).join(' '));
 }
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
