@@ -166,7 +166,7 @@ describe('why an alert is over', () => {
   it('policy: under the new one there is no such gap', () => {
     const rules = {
       ...policyV1.rules,
-      'ceiling-shortfall': { ...policyV1.rules['ceiling-shortfall'], thresholds: { watch: 16 } },
+      'ceiling-shortfall': { ...policyV1.rules['ceiling-shortfall'], thresholds: { watch: 16, warning: 20, critical: 30 } },
     };
     short()
       .onDay('2025-01-31')
