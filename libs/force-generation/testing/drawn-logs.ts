@@ -34,9 +34,16 @@ const draft = (mission: string): fc.Arbitrary<Draft> => {
     .map(({ kind, ...rest }) => ({ ...rest, ...kind }));
 };
 
+/** A log of many days, or one in which nearly everything happens on the same few. */
+const someDays = fc.oneof(
+  { arbitrary: fc.constant(drawn.tenDays), weight: 2 },
+  fc.shuffledSubarray([...drawn.tenDays], { minLength: 3, maxLength: 3 }),
+);
+
 /** The facts of a log in the order of their positions, each once: a log holds no two of one source and id. */
 export const factsOf = (mission: string, { from = 1, atMost = 40 } = {}): fc.Arbitrary<readonly Fact[]> =>
-  fc.array(draft(mission), { minLength: 1, maxLength: atMost, size: 'max' }).map((drafts) => {
+  fc.tuple(fc.array(draft(mission), { minLength: 1, maxLength: atMost, size: 'max' }), someDays).map(([drafted, among]) => {
+    const drafts = drafted.map((one) => ({ ...one, on: among[drawn.tenDays.indexOf(one.on) % among.length]! }));
     const facts = drafts.map((one, index) => factOf(mission, one, from + index));
     return facts.map((fact, index) => aimed(fact, drafts[index]!, facts));
   });
