@@ -11,9 +11,14 @@ interface Props {
 }
 
 /** The day that figures speak of and how far they can be relied on, in the room of a table's cell. */
-export const AsAtText = ({ state, observedOn, today }: Props) => (
-  <>
-    {observedOn === null ? 'no return yet' : <DayText day={observedOn} />} <StateChip state={state} />
-    {observedOn !== null && <span class="under">{ageInWords(observedOn, today)}</span>}
-  </>
-);
+export const AsAtText = ({ state, observedOn, today }: Props) =>
+  observedOn === null ? (
+    <span class="muted">no return yet</span>
+  ) : (
+    <>
+      <DayText day={observedOn} />
+      <span class="under">
+        {ageInWords(observedOn, today)} <StateChip state={state} />
+      </span>
+    </>
+  );

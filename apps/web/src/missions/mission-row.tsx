@@ -11,17 +11,19 @@ interface Props {
   readonly mission: MissionLine;
   readonly today: Day;
   readonly asOf: Day | undefined;
+  /** How many ceilings wide the bars are. */
+  readonly widest: number;
 }
 
 /** One mission: who it is, how full it is, and what is open. */
-export const MissionRow = ({ mission, today, asOf }: Props) => (
+export const MissionRow = ({ mission, today, asOf, widest }: Props) => (
   <tr data-mission={mission.mission}>
     <th scope="row" class="mission-name">
       <a href={hashOf({ mission: mission.mission, ...(asOf && { asOf }) })}>{mission.mission}</a>
       {mission.name !== null && <span class="full-name">{mission.name}</span>}
     </th>
     {mission.components.map((figures) => (
-      <ComponentCells key={figures.component} figures={figures} />
+      <ComponentCells key={figures.component} figures={figures} widest={widest} />
     ))}
     <td class="alerts-cell">
       <OpenAlertsText openAlerts={mission.openAlerts} />
@@ -32,7 +34,12 @@ export const MissionRow = ({ mission, today, asOf }: Props) => (
   </tr>
 );
 
-const ComponentCells = ({ figures }: { readonly figures: ComponentFigures }) => {
+interface CellProps {
+  readonly figures: ComponentFigures;
+  readonly widest: number;
+}
+
+const ComponentCells = ({ figures, widest }: CellProps) => {
   const { component, authorized, deployed, missing, fillRate, state } = figures;
   const name = capitalized(component);
   return (
@@ -41,7 +48,7 @@ const ComponentCells = ({ figures }: { readonly figures: ComponentFigures }) => 
         {count(authorized)}
       </td>
       <td class={`number ${component}`} data-label="Deployed" data-figure={`${component}-deployed`}>
-        {state !== 'known' && state !== 'unknown' && (
+        {deployed !== null && state !== 'known' && (
           <abbr class="doubt" title={state === 'suspect' ? 'suspect' : 'too old to rely on'}>
             ?
           </abbr>
@@ -53,7 +60,7 @@ const ComponentCells = ({ figures }: { readonly figures: ComponentFigures }) => 
       </td>
       <td class={`bar-column ${component}`}>
         <span class="filled">
-          <StrengthBar authorized={authorized} deployed={deployed} />
+          <StrengthBar authorized={authorized} deployed={deployed} widest={widest} />
           <span class="filled-share">{percent(fillRate)}</span>
         </span>
       </td>

@@ -4,6 +4,7 @@ import type { MissionLine } from '../doors.js';
 import { MissionRow } from './mission-row.js';
 import { ordered, type MissionOrder } from './mission-order.js';
 import { TotalsRow } from './totals-row.js';
+import { widestFill } from './widest-fill.js';
 
 interface Props {
   readonly missions: readonly MissionLine[];
@@ -19,6 +20,7 @@ const columns = ['Authorized', 'Deployed', 'Missing', 'Filled'] as const;
 export function MissionsTable({ missions, today, asOf, caption, withTotals = false }: Props) {
   const [order, setOrder] = useState<MissionOrder>('alerts');
   const heading = { order, setOrder };
+  const widest = widestFill(missions);
   return (
     <div class="wide">
       <table class="missions-table stacking">
@@ -53,10 +55,10 @@ export function MissionsTable({ missions, today, asOf, caption, withTotals = fal
         </thead>
         <tbody>
           {ordered(missions, order).map((mission) => (
-            <MissionRow key={mission.mission} mission={mission} today={today} asOf={asOf} />
+            <MissionRow key={mission.mission} mission={mission} today={today} asOf={asOf} widest={widest} />
           ))}
         </tbody>
-        {withTotals && <TotalsRow missions={missions} />}
+        {withTotals && <TotalsRow missions={missions} widest={widest} />}
       </table>
     </div>
   );

@@ -4,16 +4,21 @@ import { OpenAlertsText } from '../figures/open-alerts-text.js';
 import { StrengthBar } from '../figures/strength-bar.js';
 import { count, counted, percent } from '../words/count-words.js';
 
+interface Props {
+  readonly missions: readonly MissionLine[];
+  readonly widest: number;
+}
+
 /** Sums over the missions whose ceiling and strength are both known: what nobody knows is not counted as nothing. */
-export const TotalsRow = ({ missions }: { readonly missions: readonly MissionLine[] }) => (
+export const TotalsRow = ({ missions, widest }: Props) => (
   <tfoot>
     <tr>
       <th scope="row">
         {counted(missions.length, 'mission')}
-        <span class="full-name">sums of those with a ceiling and a figure</span>
+        <span class="full-name">with a ceiling and a figure</span>
       </th>
       {(['military', 'police'] as const).map((component) => (
-        <TotalCells key={component} component={component} missions={missions} />
+        <TotalCells key={component} component={component} missions={missions} widest={widest} />
       ))}
       <td class="alerts-cell">
         <OpenAlertsText openAlerts={missions.map(({ openAlerts }) => openAlerts).reduce(plus)} />
@@ -23,7 +28,7 @@ export const TotalsRow = ({ missions }: { readonly missions: readonly MissionLin
   </tfoot>
 );
 
-const TotalCells = ({ component, missions }: { readonly component: Component; readonly missions: readonly MissionLine[] }) => {
+const TotalCells = ({ component, missions, widest }: Props & { readonly component: Component }) => {
   const compared = missions
     .flatMap(({ components }) => components.filter((figures) => figures.component === component))
     .filter(({ missing }) => missing !== null);
@@ -42,7 +47,7 @@ const TotalCells = ({ component, missions }: { readonly component: Component; re
       </td>
       <td class={`bar-column ${component}`}>
         <span class="filled">
-          <StrengthBar authorized={authorized} deployed={deployed} />
+          <StrengthBar authorized={authorized} deployed={deployed} widest={widest} />
           <span class="filled-share">{authorized === 0 ? '–' : percent(deployed / authorized)}</span>
         </span>
       </td>

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { until } from '../servers/until.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = join(root, 'dist/apps/monitor/src/main.js');
+const page = join(root, 'dist/apps/web/index.html');
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export const browserPath = browsers.find((path) => existsSync(path));
+
+/** What the test of the page needs and does not find; nothing where all is there. */
+export const missing = [
+  ...(existsSync(built) && existsSync(page) ? [] : ['the built monitor and page (npm run build)']),
+  ...(browserPath === undefined ? [`a browser at ${browsers.join(' or ')}`] : []),
+];
+
+export interface RunningMonitor {
+  readonly url: string;
+  answer<T>(path: string): Promise<T>;
+  /** Records events at the door; every one has to be taken. */
+  record(events: readonly unknown[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The built monitor on an empty folder, on the day of the case, with the case recorded and assessed. */
+export async function startMonitor(): Promise<RunningMonitor> {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-page-'));
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const env = {
+    ...process.env,
+    PORT: new URL(url).port,
+    MUSTER_DATA_DIR: folder,
+    MUSTER_TODAY: '2018-05-08',
+    LOG_LEVEL: 'error',
+  };
+  const process_ = spawn(process.execPath, [built], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const monitor: RunningMonitor = {
+    url,
+    answer: async <T>(path: string) => (await (await fetch(url + path)).json()) as T,
+    record: (events) => record(url, events),
+    stop: () => stop(process_, folder),
+  };
+  await until('the monitor listens', () => isUp(url));
+  await monitor.record(caseFacts());
+  await until(
+    'the case is assessed',
+    async () => (await monitor.answer<{ alerts: unknown[] }>('/api/alerts')).alerts.length > 10,
+  );
+  return monitor;
+}
+
+const caseFacts = (): unknown[] =>
+  readFileSync(join(root, 'apps/ingest/cases/minusma.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+
+const isUp = (url: string): Promise<boolean> =>
+  fetch(`${url}/health/live`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+async function record(url: string, events: readonly unknown[]): Promise<void> {
+  const headers = { 'content-type': 'application/cloudevents-batch+json' };
+  const response = await fetch(`${url}/api/events`, { method: 'POST', headers, body: JSON.stringify(events) });
+  const answer = (await response.json()) as { readonly recorded?: number };
+  if (answer.recorded !== events.length) throw new Error(`not every fact was taken: ${JSON.stringify(answer).slice(0, 500)}`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function stop(running: ChildProcess, folder: string): Promise<void> {
+  if (running.exitCode === null && running.kill('SIGTERM')) await once(running, 'exit');
+  rmSync(folder, { recursive: true, force: true });
+}
