@@ -1,10 +1,10 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { sayingEvent, sayingOf } from '@muster/contracts';
 import { standby, type Batch, type EventFeed, type RecordedEvent, type RunningSubscription } from '@muster/event-log';
 import { Cursors, EventLog, type Transaction } from '@muster/postgres';
 import { eventFeedToken } from '@muster/runtime';
 import { BreakingFact } from './breaking-fact.js';
 import { MissionFile } from './mission-file.js';
-import { sayingEvent, sayingOf } from './saying-event.js';
 
 const reader = 'assessor';
 

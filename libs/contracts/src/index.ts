@@ -9,6 +9,8 @@ export * from './events/fact-of.js';
 export { parseBinaryEvent } from './events/parse-binary-event.js';
 export { parseEvent } from './events/parse-event.js';
 export type { ParsedEvent, RejectedEvent } from './events/parse-event.js';
+export * from './events/saying-event.js';
+export * from './events/saying-of.js';
 export * from './events/to-structured.js';
 export * from './problem.js';
 export * from './schemas/condition-codes.js';

@@ -90,10 +90,13 @@ export class Cursors {
     return rows.map(({ reader: resumed, stream }) => ({ reader: resumed, stream }));
   }
 
-  /** How far each reader is behind in each stream that it has begun. */
+  /** How far each reader is behind in each stream of the kind that it reads, also in those that it has not begun. */
   async lags(): Promise<ReaderLag[]> {
-    const text = `select reader, cursor.stream, (head.sequence - cursor.sequence)::float8 as behind
-      from cursor join stream_head as head on head.stream = cursor.stream order by reader, cursor.stream`;
+    const text = `select readers.reader, head.stream, (head.sequence - coalesce(cursor.sequence, 0))::float8 as behind
+      from (select distinct reader, stream like '%/said' as said from cursor) as readers
+      join stream_head as head on (head.stream like '%/said') = readers.said
+      left join cursor on cursor.reader = readers.reader and cursor.stream = head.stream
+      order by readers.reader, head.stream`;
     return (await this.database.pool.query<ReaderLag>({ name: 'lags', text })).rows;
   }
 

@@ -17,10 +17,12 @@ export function eventBy(connection: Connection, source: string, id: string): Pro
   return selectChained(connection, { name: 'event-by', text, values: [source, id] });
 }
 
-async function selectChained(connection: Connection, statement: EventStatement): Promise<ChainedEvent | undefined> {
+const selectChained = async (connection: Connection, statement: EventStatement): Promise<ChainedEvent | undefined> =>
+  (await selectAllChained(connection, statement))[0];
+
+async function selectAllChained(connection: Connection, statement: EventStatement): Promise<ChainedEvent[]> {
   const { rows } = await connection.query<[...EventRow, hash: string]>({ ...statement, rowMode: 'array' });
-  const [row] = rows;
-  return row && { ...eventOf(row), hash: row[11] };
+  return rows.map((row) => ({ ...eventOf(row), hash: row[11] }));
 }
 
 /** Facts of missions (or `standby`); all that is given must hold. */
@@ -38,11 +40,11 @@ const oneOrMore = (value: string | readonly string[]): readonly string[] => (typ
 const noLimit = 2_147_483_647;
 
 /** In the order of their positions. */
-export function findEvents(connection: Connection, query: EventQuery): Promise<RecordedEvent[]> {
+export function findEvents(connection: Connection, query: EventQuery): Promise<ChainedEvent[]> {
   const { mission, type, from = '', to = '~', upToPosition = Number.MAX_SAFE_INTEGER, limit = noLimit } = query;
   const values = [oneOrMore(mission), from, to, upToPosition, limit];
-  if (type === undefined) return selectEvents(connection, { name: 'events', text: selectFacts(), values });
-  return selectEvents(connection, { name: 'events-of-type', text: selectOfType, values: [...values, oneOrMore(type)] });
+  if (type === undefined) return selectAllChained(connection, { name: 'events', text: selectFacts(), values });
+  return selectAllChained(connection, { name: 'events-of-type', text: selectOfType, values: [...values, oneOrMore(type)] });
 }
 
 /** Sought by stream, type and day, then sorted: the planner is kept from walking the whole log by position instead. */
@@ -51,7 +53,7 @@ const selectFacts = (condition = ''): string => `
     select position from event_log
     where stream = any($1) and on_day >= $2 and on_day <= $3 and event_log.position <= $4 ${condition}
   )
-  select ${eventColumns} from event_log
+  select ${chainedColumns} from event_log
   where event_log.position = any(array(select found.position from found order by found.position limit $5))
   order by event_log.position`;
 

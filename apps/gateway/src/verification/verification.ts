@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { factOf } from '@muster/contracts';
+import { factOf, sayingOf } from '@muster/contracts';
 import { saidStream, type RecordedEvent } from '@muster/event-log';
 import { verifySayings, type SayingDifference } from '@muster/force-generation';
 import { Cursors, EventLog, type BrokenChain, type ReaderLag } from '@muster/postgres';
 import { Ledgers } from '../ledgers/ledgers.js';
 import type { LogStanding } from '../ledgers/log-standing.js';
-import { sayingOf } from '../said/saying-of.js';
 
 export interface VerifiedStream {
   readonly stream: string;

@@ -1,9 +1,9 @@
-import type { SaidAlert } from '@muster/contracts';
-import type { RecordedEvent } from '@muster/event-log';
 import type { Saying, SayingName } from '@muster/force-generation';
+import type { CloudEvent } from '../cloud-event.js';
+import type { SaidAlert } from '../schemas/own-schemas.js';
 
-/** The saying that a recorded event is. */
-export function sayingOf({ type, data }: RecordedEvent): Saying {
+/** The saying that an event of the log is. */
+export function sayingOf({ type, data }: Pick<CloudEvent, 'type' | 'data'>): Saying {
   const { on, revision, upTo, causes, previous, resolution, ...alert } = data as unknown as SaidAlert;
   const name = type.replace(/^muster\./, '') as SayingName;
   return { name, on, revision, upTo, causes, alert, ...(previous && { previous }), ...(resolution && { resolution }) };

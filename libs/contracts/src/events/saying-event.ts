@@ -1,0 +1,19 @@
+import type { Saying } from '@muster/force-generation';
+import type { CloudEvent, EventData } from '../cloud-event.js';
+import { dataschemaOf } from '../schemas/json-schema.js';
+import type { SaidAlert } from '../schemas/own-schemas.js';
+
+const source = '/muster/assessor';
+
+/** How a saying travels: the alert with what it was before and what made the difference. */
+export function sayingEvent({ name, alert, ...said }: Saying): CloudEvent {
+  const data: SaidAlert = { ...alert, ...said };
+  return {
+    source,
+    id: `${alert.key}#${said.revision}`,
+    type: `muster.${name}`,
+    subject: alert.mission,
+    data: data as unknown as EventData,
+    attributes: { dataschema: dataschemaOf(name), datacontenttype: 'application/json' },
+  };
+}
