@@ -50,20 +50,16 @@ export class Curve<V> {
     );
   }
 
-  /** The curve whose value on each day is `combine` of the given curves' values on it. */
+  /** The curve whose value on each day is `combine` of the given curves' values on it. The values are only lent to `combine`. */
   static combine<A, V>(curves: readonly Curve<A>[], combine: (values: readonly A[]) => V): Curve<V> {
-    const days = daysInOrder(curves.flatMap((curve) => curve.steps.map(([day]) => day)));
-    const next = curves.map(() => 0);
     const values = curves.map((curve) => curve.before);
-    const before = combine([...values]);
-    const steps = days.map((day): Step<V> => {
-      curves.forEach((curve, index) => {
-        const step = curve.steps[next[index]!];
-        if (step?.[0] !== day) return;
-        values[index] = step[1];
-        next[index]! += 1;
-      });
-      return [day, combine([...values])];
+    const before = combine(values);
+    const changes = curves.flatMap(({ steps }, index) => steps.map(([day, value]) => ({ day, index, value })));
+    changes.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    const steps: Step<V>[] = [];
+    changes.forEach(({ day, index, value }, at) => {
+      values[index] = value;
+      if (changes[at + 1]?.day !== day) steps.push([day, combine(values)]);
     });
     return Curve.of(steps, before);
   }

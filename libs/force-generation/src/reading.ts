@@ -30,6 +30,7 @@ interface Remembered {
 export class Reading {
   private readonly remembered = new Map<string, Remembered>();
   private readonly restingOn = new Map<string, Set<string>>();
+  private readonly keys = new Map<string, Map<string, string>>();
   private reads: Set<string> | undefined;
   private from: ReadFrom;
 
@@ -85,6 +86,15 @@ export class Reading {
     }
   }
 
+  /** The same for a subject: its key is made once, since rules ask for it on every day that they look at. */
+  onceOf<T>(what: string, subject: string, work: () => T): T {
+    let keys = this.keys.get(what);
+    if (keys === undefined) this.keys.set(what, (keys = new Map<string, string>()));
+    let key = keys.get(subject);
+    if (key === undefined) keys.set(subject, (key = `${what} ${subject}`));
+    return this.once(key, work);
+  }
+
   /** The lists of the ledger that what is under the key was read from, also through what else was remembered. */
   listsUnder(key: string, found = new Set<string>()): ReadonlySet<string> {
     for (const name of this.remembered.get(key)?.readFrom ?? []) {
@@ -108,7 +118,7 @@ export class Reading {
     this.reads?.add(series);
     const list = this.ledger.list(series);
     if (list.length === 0) return none;
-    return this.once(`valid ${series}`, () => {
+    return this.onceOf('valid', series, () => {
       this.reads!.add(series);
       const seen = this.seen(list);
       const replaced = replacedFacts(seen, (fact) => this.isRetracted(fact));

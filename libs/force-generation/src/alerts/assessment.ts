@@ -43,7 +43,7 @@ export function assess(
 export function assessmentOf(reading: Reading): Assessment {
   const verdicts = new Map<string, Verdict>();
   for (const rule of allRules) {
-    for (const subject of reading.once(`subjects ${rule.name}`, () => rule.subjects(reading))) {
+    for (const subject of reading.onceOf('subjects', rule.name, () => rule.subjects(reading))) {
       const verdict = verdictOn(reading, rule, subject);
       verdicts.set(verdict.key, verdict);
     }

@@ -47,21 +47,24 @@ export function episodesOf(spans: readonly Span[], today: Day, policy: Hold): re
     const { condition } = days;
     if (condition.kind === 'gap') open = counted(open, { ...days, condition }, policy);
     if (open === undefined) continue;
-    open = { ...open, unknown: condition.kind === 'unknown' };
+    open.unknown = condition.kind === 'unknown';
     const end = endIn(open, days, policy);
     if (end !== undefined) done.push(end);
     if (end !== undefined) open = undefined;
-    else if (condition.kind === 'clear') open = cleared(open, { ...days, condition });
+    else if (condition.kind === 'clear') clear(open, { ...days, condition });
   }
   return open === undefined ? done : [...done, episode(open)];
 }
 
+/** An episode that still grows, in place: a long one has thousands of days on which a figure changed. */
 interface Counting extends Episode {
-  /** Grown in place: a long episode has thousands of days on which a figure changed. */
+  firingSince?: Day;
   readonly known: Days<Known>[];
-  readonly gapDays: number;
+  lastGap: Gap;
+  unknown: boolean;
+  gapDays: number;
   /** Clear days since the last gap day. */
-  readonly clearDays: number;
+  clearDays: number;
 }
 
 function daysOf(spans: readonly Span[], today: Day): readonly Days[] {
@@ -73,7 +76,7 @@ function daysOf(spans: readonly Span[], today: Day): readonly Days[] {
 }
 
 function counted(open: Counting | undefined, days: Days<Gap>, { holdDays }: Hold): Counting {
-  const before: Counting = open ?? {
+  const counting: Counting = open ?? {
     since: days.from,
     gapDays: 0,
     clearDays: 0,
@@ -81,21 +84,18 @@ function counted(open: Counting | undefined, days: Days<Gap>, { holdDays }: Hold
     lastGap: days.condition,
     unknown: false,
   };
-  const firesOn = addDays(days.from, Math.max(0, holdDays - before.gapDays));
-  const firingSince = before.firingSince ?? (firesOn <= days.until ? firesOn : undefined);
-  before.known.push(days);
-  return {
-    ...before,
-    ...(firingSince !== undefined && { firingSince }),
-    gapDays: before.gapDays + lengthOf(days),
-    clearDays: 0,
-    lastGap: days.condition,
-  };
+  const firesOn = addDays(days.from, Math.max(0, holdDays - counting.gapDays));
+  if (counting.firingSince === undefined && firesOn <= days.until) counting.firingSince = firesOn;
+  counting.known.push(days);
+  counting.gapDays += lengthOf(days);
+  counting.clearDays = 0;
+  counting.lastGap = days.condition;
+  return counting;
 }
 
-function cleared(open: Counting, days: Days<Extract<Condition, { kind: 'clear' }>>): Counting {
+function clear(open: Counting, days: Days<Extract<Condition, { kind: 'clear' }>>): void {
   open.known.push(days);
-  return { ...open, clearDays: open.clearDays + lengthOf(days) };
+  open.clearDays += lengthOf(days);
 }
 
 /** The episode as it ends within these days, if it does. */

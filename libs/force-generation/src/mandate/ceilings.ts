@@ -52,7 +52,7 @@ const speaksAfter = (fact: Ceiling, other: Ceiling, order: readonly Ceiling[]): 
 
 /** The line's ceilings one after the other, each with its first day in force. */
 export const ceilingsInTurn = (reading: Reading, line: string): readonly { readonly from: Day; readonly ceiling: Ceiling }[] =>
-  reading.once(`ceilings in turn ${line}`, () => {
+  reading.onceOf('ceilings in turn', line, () => {
     const turns: { from: Day; ceiling: Ceiling }[] = [];
     for (const [from, inForceThen] of ceilings(reading).steps) {
       const ceiling = inForceThen.get(line);

@@ -134,8 +134,13 @@ function days(reading: Reading, name: string): Day[] {
 
 /** Days on which the capability's supply or the needs that share it may change. */
 const supplyDays = (reading: Reading, capability: string): readonly Day[] =>
-  reading.once(`supply days of ${capability}`, () => {
-    const steps = sourcesOfCapability(reading, capability).flatMap((source) => source.steps);
-    const needs = requirementNames(reading).flatMap((other) => requirementHistory(reading, other).steps.map(([on]) => on));
-    return daysInOrder([...steps.flatMap(([on, items]) => [on, ...items.flatMap(itemDays)]), ...needs]);
+  reading.onceOf('supply days of', capability, () => {
+    const days = new Set(
+      requirementNames(reading).flatMap((other) => requirementHistory(reading, other).steps.map(([on]) => on)),
+    );
+    for (const [on, items] of sourcesOfCapability(reading, capability).flatMap(({ steps }) => steps)) {
+      days.add(on);
+      for (const item of items) for (const day of itemDays(item)) days.add(day);
+    }
+    return daysInOrder(days);
   });

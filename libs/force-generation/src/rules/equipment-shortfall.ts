@@ -45,7 +45,7 @@ export const equipmentShortfall: Rule = {
 };
 
 const inspections = (reading: Reading, subject: string): Curve<Inspection | undefined> =>
-  reading.once(`inspections ${subject}`, () =>
+  reading.onceOf('inspections', subject, () =>
     Curve.of(
       reading.everValid<Inspection>(`equipment/${subject}`).map((fact): Step<Inspection | undefined> => [fact.data.on, fact]),
       undefined,

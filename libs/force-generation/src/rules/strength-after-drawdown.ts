@@ -46,7 +46,9 @@ function condition(reading: Reading, day: Day): Condition | undefined {
   });
 }
 
-function days(reading: Reading): Day[] {
+function days(reading: Reading): readonly Day[] {
+  // Before a mandate ends nobody needs to be counted.
+  if (!mandate(reading).steps.some(([, fact]) => fact?.type === 'MandateEnded')) return [];
   const thresholds = Object.values(reading.policy.table.rules['strength-after-drawdown'].thresholds);
   const after = mandate(reading).steps.flatMap(([, fact]) =>
     fact?.type === 'MandateEnded' ? [0, ...thresholds].map((count) => addDays(fact.data.drawdownBy, count + 1)) : [],

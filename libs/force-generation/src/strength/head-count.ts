@@ -1,5 +1,5 @@
 import { Curve, type Step } from '../curve.js';
-import { addDays, type Day } from '../day.js';
+import { addDays, daysInOrder, type Day } from '../day.js';
 import type { PersonnelType } from '../personnel.js';
 import type { Reading } from '../reading.js';
 import { strengthOn, strengths, type Head, type ReturnStrength } from './strength.js';
@@ -26,10 +26,9 @@ export interface HeadCount {
 /** The head-count as a step function of the day, up to today. */
 export const headCounts = (reading: Reading, types: readonly PersonnelType[]): Curve<HeadCount | undefined> =>
   reading.once(`head counts ${types.join('+')}`, () => {
-    const days = new Set<Day>();
-    for (const { asAt } of strengths(reading)) days.add(asAt).add(staleFrom(reading, asAt));
-    for (const type of types) for (const day of unitChangeDays(reading, type)) days.add(day);
-    const past = [...days].filter((day) => day <= reading.today);
+    const ofReturns = strengths(reading).flatMap(({ asAt }) => [asAt, staleFrom(reading, asAt)]);
+    const ofUnits = types.flatMap((type) => unitChangeDays(reading, type));
+    const past = daysInOrder([...ofReturns, ...ofUnits]).filter((day) => day <= reading.today);
     return Curve.of(
       past.map((day): Step<HeadCount | undefined> => [day, headCount(reading, types, day)]),
       undefined,

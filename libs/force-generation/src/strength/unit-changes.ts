@@ -1,5 +1,5 @@
 import { Curve, type Step } from '../curve.js';
-import type { Day } from '../day.js';
+import { daysInOrder, type Day } from '../day.js';
 import type { PersonnelType } from '../personnel.js';
 import type { Reading } from '../reading.js';
 import { unitHistory, type UnitState } from './unit-history.js';
@@ -83,19 +83,26 @@ const curvesOf = (changes: readonly Change[]): UnitPersons => ({
 /** Women and men that the type's units gained (negative: lost) from the return's day to the other. */
 export function unitChange(units: UnitsOfType | undefined, from: Day, to: Day): { readonly women: number; readonly men: number } {
   if (units === undefined) return { women: 0, men: 0 };
-  const counted = [units.arrived, ...units.firstReported.filter((unit) => unit.firstReportedOn <= from)];
-  let women = 0;
-  let men = 0;
-  for (const unit of counted) {
-    women += unit.women.at(to) - unit.women.at(from);
-    men += unit.men.at(to) - unit.men.at(from);
+  const change = changeOf(units.arrived, from, to);
+  for (const unit of units.firstReported) {
+    if (unit.firstReportedOn > from) continue;
+    const { women, men } = changeOf(unit, from, to);
+    change.women += women;
+    change.men += men;
   }
-  return { women, men };
+  return change;
 }
 
+const changeOf = ({ women, men }: UnitPersons, from: Day, to: Day): { women: number; men: number } => ({
+  women: women.at(to) - women.at(from),
+  men: men.at(to) - men.at(from),
+});
+
 /** The days on which the figure of a unit of the type changes. */
-export function unitChangeDays(reading: Reading, type: PersonnelType): readonly Day[] {
-  const units = unitsByType(reading).get(type);
-  if (units === undefined) return [];
-  return [units.arrived, ...units.firstReported].flatMap(({ women, men }) => [...women.steps, ...men.steps].map(([day]) => day));
-}
+export const unitChangeDays = (reading: Reading, type: PersonnelType): readonly Day[] =>
+  reading.onceOf('unit change days', type, () => {
+    const units = unitsByType(reading).get(type);
+    if (units === undefined) return [];
+    const curves = [units.arrived, ...units.firstReported].flatMap(({ women, men }) => [women, men]);
+    return daysInOrder(curves.flatMap(({ steps }) => steps.map(([day]) => day)));
+  });

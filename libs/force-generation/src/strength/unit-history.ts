@@ -34,7 +34,7 @@ const unheardOf = (unit: string): UnitState => ({ unit, present: false, women: 0
 
 /** The unit's states as a step function of the day; facts of days to come are in it, at their days. */
 export const unitHistory = (reading: Reading, unit: string): Curve<UnitState> =>
-  reading.once(`unit history ${unit}`, () => {
+  reading.onceOf('unit history', unit, () => {
     let state = unheardOf(unit);
     const steps = reading.everValid(`unit/${unit}`).map((fact): Step<UnitState> => [fact.data.on, (state = after(state, fact))]);
     return Curve.of(steps, unheardOf(unit));

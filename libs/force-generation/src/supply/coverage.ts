@@ -28,7 +28,7 @@ export const allSupply = (reading: Reading): readonly Curve<readonly SupplyItem[
 
 /** Everybody's supply of the capability: one curve for each unit and pledge that ever was of it. */
 export const sourcesOfCapability = (reading: Reading, capability: string): readonly Curve<readonly SupplyItem[]>[] =>
-  reading.once(`sources of ${capability}`, () => {
+  reading.onceOf('sources of', capability, () => {
     const isOf = (item: SupplyItem): boolean => item.capability === capability;
     const sources = reading.once('supply by capability', () => byCapability(allSupply(reading))).get(capability) ?? [];
     return sources.map((source) => source.map((items) => (items.every(isOf) ? items : items.filter(isOf))));
@@ -48,9 +48,13 @@ function byCapability(supply: readonly Curve<readonly SupplyItem[]>[]) {
 
 /** The capability's supply over time, as each day's own facts tell it. */
 export const supplyOfCapability = (reading: Reading, capability: string): Curve<readonly SupplyItem[]> =>
-  reading.once(`supply of ${capability}`, () =>
-    Curve.combine(sourcesOfCapability(reading, capability), (supplies) => supplies.flat()),
-  );
+  reading.onceOf('supply of', capability, () => Curve.combine(sourcesOfCapability(reading, capability), allOf));
+
+function allOf(supplies: readonly (readonly SupplyItem[])[]): readonly SupplyItem[] {
+  const all: SupplyItem[] = [];
+  for (const supply of supplies) for (const item of supply) all.push(item);
+  return all;
+}
 
 export interface CoverageAsked {
   /** The day whose facts are read. */

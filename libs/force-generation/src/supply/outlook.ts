@@ -33,11 +33,13 @@ function lookAhead(
   { today, strength }: { today: Day; strength: StrengthName },
 ): Ahead {
   const start = laterOf(today, requirement.data.requiredBy);
-  const arrivals = items
-    .map((item) => (item.strength === 'deployed' ? start : firstDay(item, today)))
-    .filter((day) => day > start);
+  const days = new Set([start]);
+  for (const item of items) {
+    const arrival = item.strength === 'deployed' ? start : firstDay(item, today);
+    if (arrival > start) days.add(arrival);
+  }
   let most: Coverage | undefined;
-  for (const day of [...new Set([start, ...arrivals])].sort()) {
+  for (const day of days.size === 1 ? days : [...days].sort()) {
     const coverage = coverageOf(reading, requirement, items, { today, day, strength });
     if (isMet(reading, requirement, coverage)) return { coverage, metOn: day };
     if (most === undefined || isMore(coverage, most)) most = coverage;

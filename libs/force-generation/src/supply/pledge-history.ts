@@ -28,7 +28,7 @@ export interface PledgeState {
 
 /** The pledge's states as a step function of the day. */
 export const pledgeHistory = (reading: Reading, pledge: string): Curve<PledgeState> =>
-  reading.once(`pledge history ${pledge}`, () => {
+  reading.onceOf('pledge history', pledge, () => {
     let state: PledgeState = { pledge, units: [] };
     const steps = reading
       .everValid(`pledge/${pledge}`)

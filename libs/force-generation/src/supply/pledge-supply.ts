@@ -1,11 +1,11 @@
-import { Curve } from '../curve.js';
+import type { Curve } from '../curve.js';
 import type { Reading } from '../reading.js';
 import { pledgeHistory, type PledgeState } from './pledge-history.js';
 import type { SupplyItem } from './supply-item.js';
 
 /** What of the pledge has no unit of its own yet: committed once an agreement is signed, else pledged while it is valid. */
 export const pledgeSupply = (reading: Reading, pledge: string): Curve<SupplyItem | undefined> =>
-  reading.once(`pledge supply ${pledge}`, () => pledgeHistory(reading, pledge).map((state) => itemOf(reading, state)));
+  reading.onceOf('pledge supply', pledge, () => pledgeHistory(reading, pledge).map((state) => itemOf(reading, state)));
 
 function itemOf(reading: Reading, state: PledgeState): SupplyItem | undefined {
   const { terms, selected, registered, agreement, pledge } = state;

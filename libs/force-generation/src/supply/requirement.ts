@@ -8,7 +8,7 @@ type RequirementFact = Requirement | FactOf<'RequirementWithdrawn'>;
 
 /** What the requirement is on each day, as the day's own facts tell it: stated, withdrawn, or not stated yet. */
 export const requirementHistory = (reading: Reading, requirement: string): Curve<RequirementFact | undefined> =>
-  reading.once(`requirement history ${requirement}`, () =>
+  reading.onceOf('requirement history', requirement, () =>
     Curve.of(
       reading
         .everValid<RequirementFact>(`requirement/${requirement}`)
@@ -30,7 +30,7 @@ export const requirementNames = (reading: Reading): readonly string[] =>
 
 /** The requirements of a capability that stand on the day, the oldest need first: that is the order in which free units meet them. */
 export const requirementsFor = (reading: Reading, capability: string, day: Day): readonly Requirement[] => {
-  const byDay = reading.once(`requirements for ${capability}`, () => requirementSets(reading, capability));
+  const byDay = reading.onceOf('requirements for', capability, () => requirementSets(reading, capability));
   return byDay[lastIndexUpTo(byDay, day, ([from]) => from)]?.[1] ?? [];
 };
 

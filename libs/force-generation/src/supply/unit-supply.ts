@@ -10,7 +10,7 @@ const nothing: readonly SupplyItem[] = [];
 
 /** What the unit supplies on each day, as the day's own facts tell it: itself, the rest of it that is to come, its replacement. */
 export const unitSupply = (reading: Reading, unit: string): Curve<readonly SupplyItem[]> =>
-  reading.once(`unit supply ${unit}`, () => {
+  reading.onceOf('unit supply', unit, () => {
     const history = unitHistory(reading, unit);
     const days = new Set(history.steps.map(([day]) => day));
     for (const [, state] of history.steps) for (const day of otherDays(reading, state)) days.add(day);
