@@ -31,6 +31,6 @@ const line = (saying: Saying) => (
   <li key={saying.position}>
     <DayText day={saying.on} /> <strong>{inWords(saying)}</strong>{' '}
     <SeverityMark severity={saying.severity} state={saying.state} />
-    <span class="under">{figuresInWords(saying)}</span>
+    <span class="under">{figuresInWords(saying, saying.on)}</span>
   </li>
 );

@@ -54,14 +54,14 @@ export const AlertRows = (props: Props) => {
   );
 };
 
-const GapCell = ({ alert, requirement, places, isOpen, toggle }: Props) => (
+const GapCell = ({ alert, requirement, places, today, isOpen, toggle }: Props) => (
   <th scope="row" class="gap-cell">
     <button type="button" class="gap" aria-expanded={isOpen} aria-controls={`${alert.key}-details`} onClick={toggle}>
       <span class="gap-mark" aria-hidden="true" />
       {subjectInWords(alert, places)}
     </button>{' '}
     <IllustrativeMark illustrative={requirement?.illustrative} />
-    <span class="gap-figures">{figuresInWords(alert)}</span>
+    <span class="gap-figures">{figuresInWords(alert, today)}</span>
     <span class="under">
       {ruleInWords(alert.rule)}
       {requirement !== undefined && `, ${capabilityInWords(requirement.capability)}`}: {alert.reason}

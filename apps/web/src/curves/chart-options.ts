@@ -73,11 +73,12 @@ const axis = ({ colours }: ChartAsked): uPlot.Axis => ({
   font: '12px system-ui, sans-serif',
 });
 
-/** Quarters on a wide chart, half-years on a narrow one. */
+/** Quarters on a wide chart, half-years on a narrow one, years on a phone. */
 const dayAxis = (asked: ChartAsked): uPlot.Axis => ({
   ...axis(asked),
   size: 30,
-  splits: (_chart, _index, least, most) => monthStarts(dayOf(least), dayOf(most), asked.width < 820 ? 6 : 3).map(secondsOf),
+  splits: (_chart, _index, least, most) =>
+    monthStarts(dayOf(least), dayOf(most), asked.width < 480 ? 12 : asked.width < 820 ? 6 : 3).map(secondsOf),
   values: (_chart, splits) => splits.map((seconds) => monthOf(dayOf(seconds))),
 });
 

@@ -7,7 +7,7 @@ import { SeverityMark } from '../figures/severity-mark.js';
 import { count } from '../words/count-words.js';
 import { countryWord } from '../words/country-word.js';
 import { distanceInWords, shortDay } from '../words/day-words.js';
-import { capabilityInWords, idInWords } from '../words/name-words.js';
+import { capabilityInWords, capitalized, idInWords } from '../words/name-words.js';
 
 interface Props {
   readonly requirement: Requirement;
@@ -64,7 +64,7 @@ const NeedCells = ({ group, need, isShort }: NeedProps) => (
       <td
         key={strength}
         class={`number ${strength === 'required' ? 'first' : ''} ${isShort && need[strength] < need.required ? 'short' : ''}`}
-        data-label={`${group} ${strength}`}
+        data-label={strength === 'required' ? `${group} required` : capitalized(strength)}
       >
         {count(need[strength])}
       </td>

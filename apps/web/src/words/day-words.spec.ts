@@ -12,7 +12,7 @@ describe('days in words', () => {
   it.each([
     ['2018-02-28', '69 days old'],
     ['2018-05-07', '1 day old'],
-    ['2018-05-08', 'of today'],
+    ['2018-05-08', 'today'],
     ['2018-05-09', '1 day ahead'],
   ])('a figure as at %s is %s on 8 May 2018', (asAt, age) => expect(ageInWords(asAt, '2018-05-08')).toBe(age));
 

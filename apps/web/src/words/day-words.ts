@@ -34,7 +34,7 @@ export const monthOf = (day: Day): string => `${parts(day).month.slice(0, 3)} ${
 /** How old a figure is today: `69 days old`. */
 export function ageInWords(asAt: Day, today: Day): string {
   const days = daysBetween(asAt, today);
-  if (days === 0) return 'of today';
+  if (days === 0) return 'today';
   return days > 0 ? `${counted(days, 'day')} old` : `${counted(-days, 'day')} ahead`;
 }
 

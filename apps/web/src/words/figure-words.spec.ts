@@ -1,12 +1,19 @@
 import { figuresInWords } from './figure-words.js';
 
 const said = (rule: string, figures: Parameters<typeof figuresInWords>[0]['figures']): string =>
-  figuresInWords({ rule, figures });
+  figuresInWords({ rule, figures }, '2016-12-31');
 
 describe("an alert's figures in words", () => {
   it('a shortfall tells what is missing, its share, and of what', () => {
     expect(said('ceiling-shortfall', { authorized: 13_289, deployed: 11_791, missing: 1_498 })).toBe(
       '1,498 missing (11.3%): 11,791 of 13,289 authorized',
+    );
+  });
+
+  it('an increase tells how long it has been authorized', () => {
+    const figures = { previous: 11_240, authorized: 13_289, increase: 2_049, there: 0, effectiveFrom: '2016-06-29' };
+    expect(said('authorized-not-deployed', figures)).toBe(
+      '0 of the 2,049 added on 29 Jun 2016 there after 185 days (ceiling 11,240 → 13,289)',
     );
   });
 

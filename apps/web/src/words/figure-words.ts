@@ -1,13 +1,16 @@
-import type { Figures, FigureValue } from '@muster/force-generation';
+import { daysBetween, type Day, type Figures, type FigureValue } from '@muster/force-generation';
 import { count, counted, percent } from './count-words.js';
 import { shortDay } from './day-words.js';
 
-type Say = (figures: Figures) => string;
+type Say = (figures: Figures, on: Day) => string;
 
 const number = (value: FigureValue | undefined): number => (typeof value === 'number' ? value : 0);
 const day = (value: FigureValue | undefined): string => (typeof value === 'string' ? shortDay(value) : '–');
 const share = (part: FigureValue | undefined, whole: FigureValue | undefined): string =>
   number(whole) === 0 ? '' : ` (${percent(number(part) / number(whole))})`;
+
+const after = (from: FigureValue | undefined, on: Day): string =>
+  typeof from === 'string' ? ` after ${counted(daysBetween(from, on), 'day')}` : '';
 
 /** Of a need met in three strengths, each of which holds the firmer ones. */
 interface Need {
@@ -42,8 +45,8 @@ const sayings: Readonly<Record<string, Say>> = {
     `${count(number(missing))} missing${share(missing, authorized)}: ${count(number(deployed))} of ${count(number(authorized))} authorized`,
   'ceiling-exceeded': ({ authorized, deployed, over }) =>
     `${count(number(over))} over${share(over, authorized)}: ${count(number(deployed))} for ${count(number(authorized))} authorized`,
-  'authorized-not-deployed': ({ increase, there, effectiveFrom, previous, authorized }) =>
-    `${count(number(there))} of the ${count(number(increase))} added on ${day(effectiveFrom)} there (ceiling ${count(number(previous))} → ${count(number(authorized))})`,
+  'authorized-not-deployed': ({ increase, there, effectiveFrom, previous, authorized }, on) =>
+    `${count(number(there))} of the ${count(number(increase))} added on ${day(effectiveFrom)} there${after(effectiveFrom, on)} (ceiling ${count(number(previous))} → ${count(number(authorized))})`,
   'capability-gap': capabilityGap,
   'unit-understrength': ({ required, deployed, missing }) =>
     `${count(number(missing))} missing${share(missing, required)}: ${count(number(deployed))} of ${counted(number(required), 'person')}`,
@@ -67,8 +70,8 @@ const plainly: Say = (figures) =>
     )
     .join(', ');
 
-/** What an alert's figures say: `1,498 missing (11.3%): 11,791 of 13,289 authorized`. */
-export function figuresInWords({ rule, figures }: { readonly rule: string; readonly figures: Figures }): string {
+/** What an alert's figures say, looked at on a day: `1,498 missing (11.3%): 11,791 of 13,289 authorized`. */
+export function figuresInWords({ rule, figures }: { readonly rule: string; readonly figures: Figures }, on: Day): string {
   if (Object.keys(figures).length === 0) return '';
-  return (sayings[rule] ?? plainly)(figures);
+  return (sayings[rule] ?? plainly)(figures, on);
 }
