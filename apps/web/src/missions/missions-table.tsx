@@ -58,7 +58,7 @@ export function MissionsTable({ missions, today, asOf, caption, withTotals = fal
             <MissionRow key={mission.mission} mission={mission} today={today} asOf={asOf} widest={widest} />
           ))}
         </tbody>
-        {withTotals && <TotalsRow missions={missions} widest={widest} />}
+        {withTotals && missions.length > 1 && <TotalsRow missions={missions} widest={widest} />}
       </table>
     </div>
   );

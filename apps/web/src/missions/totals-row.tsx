@@ -15,7 +15,7 @@ export const TotalsRow = ({ missions, widest }: Props) => (
     <tr>
       <th scope="row">
         {counted(missions.length, 'mission')}
-        <span class="full-name">with a ceiling and a figure</span>
+        <span class="full-name">sums where both are known</span>
       </th>
       {(['military', 'police'] as const).map((component) => (
         <TotalCells key={component} component={component} missions={missions} widest={widest} />
