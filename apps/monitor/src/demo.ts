@@ -18,10 +18,13 @@ await run(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'muster-demo-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const config = Config.fromEnvironment({ MUSTER_DATA_DIR: folder, MUSTER_TODAY: pinnedDay, LOG_LEVEL: 'warn' });
-  const app = await serve(services, config);
+  let facts = 0;
+  // Nobody sees half a case: the address answers once all of it is assessed.
+  const app = await serve(services, config, async (prepared) => {
+    facts = await prepared.get(IngestModule).loadCase(values.case);
+    await untilAssessed(prepared);
+  });
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
-  const facts = await app.get(IngestModule).loadCase(values.case);
-  await untilAssessed(app);
   show(`${facts} facts of the case "${values.case}" loaded; today is pinned to ${config.today}.`, await ask(url), url);
 });
 

@@ -13,9 +13,13 @@ const endedBySignal = 128 + 15;
 /** How far this process has come: a signal means something else before it serves. */
 let phase: 'starting' | 'serving' | 'stopping' = 'starting';
 
-/** Starts services in this process and listens; a signal stops them in order. */
-export async function serve(services: readonly Type[], config: Config): Promise<NestFastifyApplication> {
+/** What is to be done before anybody may ask. */
+export type Prepare = (app: NestFastifyApplication) => Promise<void>;
+
+/** Starts services in this process and listens once they are prepared; a signal stops them in order. */
+export async function serve(services: readonly Type[], config: Config, prepare?: Prepare): Promise<NestFastifyApplication> {
   const app = await createService(services, config);
+  await prepare?.(app);
   app.enableShutdownHooks(signals, { useProcessExit: true });
   phase = 'serving';
   await listen(app, config);
