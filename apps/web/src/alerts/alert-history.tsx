@@ -1,7 +1,7 @@
 import type { Saying } from '../doors.js';
 import { DayText } from '../figures/day-text.js';
 import { SeverityMark } from '../figures/severity-mark.js';
-import { figuresInWords } from '../words/figure-words.js';
+import { figuresInWords } from '../words/figures-in-words.js';
 import { idInWords } from '../words/name-words.js';
 
 /** Sayings on show before the rest is folded away. */

@@ -6,7 +6,7 @@ import { SeverityMark } from '../figures/severity-mark.js';
 import { ruleInWords, subjectInWords } from '../words/alert-words.js';
 import { counted } from '../words/count-words.js';
 import { distanceInWords } from '../words/day-words.js';
-import { figuresInWords } from '../words/figure-words.js';
+import { figuresInWords } from '../words/figures-in-words.js';
 import { capabilityInWords } from '../words/name-words.js';
 import { AlertDetails } from './alert-details.js';
 import { AlertStateText } from './alert-state-text.js';

@@ -1,4 +1,4 @@
-import { figuresInWords } from './figure-words.js';
+import { figuresInWords } from './figures-in-words.js';
 
 const said = (rule: string, figures: Parameters<typeof figuresInWords>[0]['figures']): string =>
   figuresInWords({ rule, figures }, '2016-12-31');
