@@ -47,13 +47,20 @@ function explanationProblems(reading: Reading, alert: Alert, facts: readonly Fac
   const explanation = explain(reading, alert.key);
   if (explanation === undefined) return ['is not explained'];
   const problems = recomputed(explanation.figures, facts, explanation.on);
-  const different = Object.entries(alert.figures).flatMap(([figure, value]) => {
-    const values = valuesUnder(explanation.figures, figure);
-    const same = values.length !== 1 || typeof value === 'object' || values[0] === value;
-    return same ? [] : [`${figure} is ${JSON.stringify(value)}, explained as ${JSON.stringify(values[0])}`];
+  const different = namedFigures(alert.figures).flatMap(([figure, value]) => {
+    const other = valuesUnder(explanation.figures, figure).find((explained) => explained !== value);
+    return other === undefined ? [] : [`${figure} is ${JSON.stringify(value)}, explained as ${JSON.stringify(other)}`];
   });
   return [...problems, ...different];
 }
+
+/** Figures as an explanation names them: those of a need are `units deployed`, `personnel required` and the like. */
+const namedFigures = (figures: Alert['figures']): readonly (readonly [string, unknown])[] =>
+  Object.entries(figures).flatMap(([figure, value]) =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).map(([part, partValue]) => [`${figure} ${part}`, partValue] as const)
+      : [[figure, value] as const],
+  );
 
 /** Always the same shuffle of the same facts on the same day, so that a story that fails fails again. */
 function shuffled<T>(items: readonly T[], seed: string): readonly T[] {

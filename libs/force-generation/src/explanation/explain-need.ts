@@ -43,41 +43,44 @@ function lastStated(reading: Reading, name: string, day: Day): Requirement {
 const itemNodes = (reading: Reading, { items }: Coverage, count: 'units' | 'personnel', day: Day): ExplanationNode[] =>
   items.map((item) => (count === 'units' ? unitsNode(reading, item, day) : personnelNode(reading, item, day)));
 
-/** A unit is one; what has arrived in part is one already; of a pledge the units that have no fact of their own. */
-function unitsNode(reading: Reading, item: SupplyItem, day: Day): ExplanationNode {
-  const { unitsSaid, units } = pledgeOn(reading, item.name, day);
-  if (unitsSaid === undefined) {
-    const [first] = item.facts;
-    const named = first?.type === 'RotationPlanned' ? '/replacedBy' : '/unit';
-    return node(item.name, day, 'count', item.units === 0 ? [] : [leaf('unit', first!, named)]);
-  }
-  const ownUnits = units.map((unit) => {
+const unitsNode = (reading: Reading, item: SupplyItem, day: Day): ExplanationNode =>
+  item.kind === 'unit' ? unitNode(item, day) : pledgedUnitsNode(reading, item, day);
+
+/** A unit is one; of one that has arrived in part the rest is none. */
+function unitNode({ name, units, facts }: SupplyItem, day: Day): ExplanationNode {
+  const [first] = facts;
+  const named = first?.type === 'RotationPlanned' ? '/replacedBy' : '/unit';
+  return node(name, day, 'count', units === 0 ? [] : [leaf('unit', first!, named)]);
+}
+
+/** Of a pledge the units that have no fact of their own. */
+function pledgedUnitsNode(reading: Reading, { name }: SupplyItem, day: Day): ExplanationNode {
+  const { unitsSaid, units } = pledgeOn(reading, name, day);
+  const offered = leaf(`${name} units`, unitsSaid!.fact, unitsSaid!.at);
+  if (units.length === 0) return offered;
+  const own = units.map((unit) => {
     const fact = reading.facts(`unit/${unit}`).find(({ type }) => type === 'DeploymentPlanned' || type === 'UnitArrived')!;
     return leaf('unit', fact, '/unit');
   });
-  const offered = leaf(`${item.name} units`, unitsSaid.fact, unitsSaid.at);
-  return ownUnits.length === 0
-    ? offered
-    : node(item.name, day, 'difference', [offered, node('with a fact of their own', day, 'count', ownUnits)]);
+  return node(name, day, 'difference', [offered, node('with a fact of their own', day, 'count', own)]);
 }
 
 function personnelNode(reading: Reading, item: SupplyItem, day: Day): ExplanationNode {
-  const { personnelSaid, unitsSaid, units } = pledgeOn(reading, item.name, day);
-  if (personnelSaid !== undefined && unitsSaid !== undefined) {
-    const offered = leaf(`${item.name} personnel`, personnelSaid.fact, personnelSaid.at);
-    if (units.length === 0) return offered;
-    const each = node('each', day, 'part', [offered, leaf('units', unitsSaid.fact, unitsSaid.at)]);
-    return node(
-      item.name,
-      day,
-      'sum',
-      Array.from({ length: item.units }, () => each),
-    );
-  }
+  if (item.kind === 'pledge') return pledgedPersonnelNode(reading, item, day);
   const [first] = item.facts;
   if (first?.type === 'DeploymentPlanned') return planNode(reading, item, day);
   const unit = first?.type === 'RotationPlanned' ? first.data.unit : item.name;
   return figureOf(unit, unitHistory(reading, unit).at(day), day);
+}
+
+/** All persons of the pledge, else those of one unit as often as units are left. */
+function pledgedPersonnelNode(reading: Reading, { name, units: left }: SupplyItem, day: Day): ExplanationNode {
+  const { personnelSaid, unitsSaid, units } = pledgeOn(reading, name, day);
+  const offered = leaf(`${name} personnel`, personnelSaid!.fact, personnelSaid!.at);
+  if (units.length === 0) return offered;
+  const each = node('each', day, 'part', [offered, leaf('units', unitsSaid!.fact, unitsSaid!.at)]);
+  const all = Array.from({ length: left }, () => each);
+  return node(name, day, 'sum', all);
 }
 
 function planNode(reading: Reading, { name, facts }: SupplyItem, day: Day): ExplanationNode {

@@ -16,6 +16,7 @@ function itemOf(reading: Reading, state: PledgeState): SupplyItem | undefined {
   const { contributor, component, capability, availableFrom, validUntil } = terms;
   return {
     strength: agreement === undefined ? 'pledged' : 'committed',
+    kind: 'pledge',
     name: pledge,
     contributor,
     component,

@@ -18,7 +18,8 @@ export interface SupplyIdentity {
 /** Units and persons that are there, or are to come. */
 export interface SupplyItem extends SupplyIdentity {
   readonly strength: StrengthName;
-  /** The unit, or the pledge that has none yet. */
+  /** A unit, or what of a pledge has no unit yet; the two may bear one id. */
+  readonly kind: 'unit' | 'pledge';
   readonly name: string;
   readonly units: number;
   readonly personnel: number;

@@ -54,6 +54,7 @@ export function unitIdentity(reading: Reading, state: UnitState, day: Day): Supp
 
 const deployedItem = (state: UnitState, identity: SupplyIdentity): SupplyItem => ({
   strength: 'deployed',
+  kind: 'unit',
   name: state.unit,
   ...identity,
   units: 1,
@@ -66,6 +67,7 @@ const deployedItem = (state: UnitState, identity: SupplyIdentity): SupplyItem =>
 /** Of a unit that has arrived in part, the plan's personnel less those present. */
 const plannedItem = (state: UnitState, identity: SupplyIdentity): SupplyItem => ({
   strength: 'committed',
+  kind: 'unit',
   name: state.unit,
   ...identity,
   units: state.present ? 0 : 1,
@@ -83,7 +85,6 @@ function replacementItem(reading: Reading, state: UnitState, identity: SupplyIde
   if (other.present || other.plan !== undefined) return nothing;
   const { contributor: _ofTheOneThatLeaves, ...rest } = identity;
   const personnel = personsOf(state);
-  return [
-    { strength: 'committed', name: replacedBy, ...rest, units: 1, personnel, startsOn: arrivesOn, facts: [state.departure] },
-  ];
+  const unit = { kind: 'unit', name: replacedBy, units: 1, personnel } as const;
+  return [{ strength: 'committed', ...rest, ...unit, startsOn: arrivesOn, facts: [state.departure] }];
 }
