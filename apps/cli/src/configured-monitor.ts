@@ -11,6 +11,6 @@ export async function configuredMonitor(): Promise<Monitor> {
     return new Monitor(Config.fromEnvironment().monitorUrl);
   } catch (cause) {
     if (!(cause instanceof CannotStart)) throw cause;
-    throw new Failure(cause.message, 'Correct this variable; .env.example tells what each is for.', [], cause);
+    throw new Failure(`${cause.message}.`, 'Correct this variable; .env.example tells what each is for.', [], cause);
   }
 }

@@ -4,7 +4,7 @@ import { problemLines, type ToldProblem } from './problem-lines.js';
 
 /** RFC 9457, with the members of our doors. */
 export interface ProblemBody {
-  readonly title: string;
+  readonly title?: string;
   readonly detail?: string;
   readonly problems?: readonly ToldProblem[];
   readonly problemCount?: number;
@@ -16,6 +16,9 @@ const advice: Readonly<Record<number, string>> = {
   413: 'Send it in parts.',
 };
 
+/** The problems stand below, so a sentence that points to them in the answer helps nobody. */
+const pointsToProblems = /; "problems" tells why\.$/;
+
 const otherAdvice = "The monitor's own log tells more.";
 
 /** A door that did not do what it was asked, with every problem that it told. */
@@ -24,6 +27,10 @@ export class Refused extends Failure {
 
   constructor(readonly answer: Answer<ProblemBody>) {
     const { title, detail, problems = [], problemCount } = answer.body;
-    super(detail ?? title, advice[answer.status] ?? otherAdvice, problemLines(problems, problemCount));
+    super(
+      (detail ?? title ?? `The door answered ${answer.status}.`).replace(pointsToProblems, '.'),
+      advice[answer.status] ?? otherAdvice,
+      problemLines(problems, problemCount),
+    );
   }
 }

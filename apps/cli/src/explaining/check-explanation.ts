@@ -8,7 +8,7 @@ import type { ViewpointOptions } from '../viewpoint-options.js';
 import { everyNode } from './every-node.js';
 import { FactsBehind } from './facts-behind.js';
 import { nodeProblem } from './node-problem.js';
-import { figuresAgainst } from './shown-figures.js';
+import { figuresAgainst } from './figures-against.js';
 
 export interface Checked {
   readonly figures: number;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { alertPath } from '../doors/door-paths.js';
 import { exitCodes } from '../exit-code.js';
 import type { ExplanationAnswer } from '../reading/alert-answers.js';
+import { countOf } from '../screen/figure-text.js';
 import { readAtText } from '../screen/read-at-text.js';
 import type { Session } from '../session.js';
 import { reading, viewpointOf, type ReadingOptions } from '../viewpoint-options.js';
@@ -24,7 +25,7 @@ const mostTold = 10;
 
 function tell(session: Session, { figures, facts, differences }: Checked): void {
   if (differences.length === 0)
-    return session.remark(`Checked: ${figures} figures, ${facts} facts, the policy and the alert agree.`);
+    return session.remark(`Checked: ${countOf(figures, 'figure')}, ${countOf(facts, 'fact')}, the policy and the alert agree.`);
   session.exitCode = exitCodes.failed;
   const told = differences.slice(0, mostTold).map((difference) => `  ${difference}`);
   const untold = differences.length - told.length;

@@ -1,5 +1,5 @@
 import type { ExplanationNode } from '@muster/force-generation';
-import { countText, shareText } from '../screen/figure-text.js';
+import { countOf, countText, shareText } from '../screen/figure-text.js';
 import { nodeUnit } from './node-unit.js';
 
 /** A node's value with what it counts: `1,498 persons`, `11.27 %`, `53 days`, `95 × APC`. */
@@ -11,5 +11,5 @@ export function nodeValueText(node: ExplanationNode, key: string): string {
   if (unit === '') return countText(value);
   if (unit === '%') return 'policy' in node ? `${value} %` : shareText(value, 2);
   if (typeof unit === 'object') return `${countText(value)} × ${unit.item}`;
-  return `${countText(value)} ${unit}${Math.abs(value) === 1 ? '' : 's'}`;
+  return countOf(value, unit);
 }

@@ -1,11 +1,12 @@
 import { problemLines, type ToldProblem } from '../doors/problem-lines.js';
 import { exitCodes } from '../exit-code.js';
-import { countText } from '../screen/figure-text.js';
+import { countOf, countText } from '../screen/figure-text.js';
 import { readAtText, type ReadAt } from '../screen/read-at-text.js';
 import type { Session } from '../session.js';
 import { csvFile } from './csv-file.js';
 import { interruptible } from './interruptible.js';
 import { progress } from './progress.js';
+import { rejectedText } from './rejected-text.js';
 
 export interface CsvOptions {
   readonly dryRun?: boolean;
@@ -50,16 +51,16 @@ export async function csvImport(
   if (answer.body.rejected === 0) return;
   session.exitCode = exitCodes.rejectedRows;
   const { problems, problemCount, rejected } = answer.body;
-  session.remark([`${countText(rejected)} rows were rejected:`, ...problemLines(problems, problemCount)].join('\n'));
+  session.remark(rejectedText(countOf(rejected, 'row'), problemLines(problems, problemCount)));
 }
 
 function importedText({ rows, accepted, returns, facts, notes, dryRun, ...at }: FileAnswer): string {
   const { recorded, known, revised } = facts;
-  const what = returns > 0 ? 'returns' : 'ceilings';
+  const what = returns > 0 ? 'return' : 'ceiling';
   const done = dryRun ? 'would be recorded' : 'recorded';
   return [
-    `${countText(accepted)} of ${countText(rows)} rows accepted.`,
-    `${countText(recorded)} ${what} ${done}, ${countText(known)} known already, ${countText(revised)} revised.`,
+    `${countText(accepted)} of ${countOf(rows, 'row')} accepted.`,
+    `${countOf(recorded, what)} ${done}, ${countText(known)} known already, ${countText(revised)} revised.`,
     ...notes,
     dryRun ? 'This was a dry run: nothing was recorded.' : readAtText(at),
   ].join('\n');

@@ -4,20 +4,21 @@ import { problemLines, type ToldProblem } from '../doors/problem-lines.js';
 import { Refused } from '../doors/refused.js';
 import { exitCodes } from '../exit-code.js';
 import { Failure } from '../failure.js';
-import { countText } from '../screen/figure-text.js';
+import { countOf, countText } from '../screen/figure-text.js';
 import type { Session } from '../session.js';
 import { batchBody, doorLimits, eventBatches, type EventBatch } from './event-batches.js';
 import { eventLines, type EventLine } from './event-lines.js';
 import { inputBytes, inputStream, shownName } from './input-file.js';
 import { interruptible } from './interruptible.js';
 import { progress, type Progress } from './progress.js';
+import { rejectedText } from './rejected-text.js';
 
 /** What the door for events answers, whether or not it took any. */
 interface EventsAnswer {
   readonly recorded: number;
   readonly known: number;
   readonly rejected: number;
-  readonly results: readonly { readonly outcome: string; readonly problems?: readonly ToldProblem[] }[];
+  readonly results: readonly { readonly outcome: string; readonly problems?: readonly ToldProblem[]; readonly note?: string }[];
 }
 
 interface Tally {
@@ -25,6 +26,8 @@ interface Tally {
   known: number;
   rejected: number;
   readonly problems: ToldProblem[];
+  /** What of a recorded event is to be known. */
+  readonly notes: ToldProblem[];
 }
 
 const worthwhile = 1_000_000;
@@ -35,7 +38,7 @@ export async function eventsImport(session: Session, file: string, options: { re
   const parts = await inputStream(file, terminal);
   const monitor = await session.monitor();
   const bar = progress(terminal, (await inputBytes(file)) ?? 0, { unit: 'bytes', worthwhile });
-  const tally: Tally = { recorded: 0, known: 0, rejected: 0, problems: [] };
+  const tally: Tally = { recorded: 0, known: 0, rejected: 0, problems: [], notes: [] };
   const batches = eventBatches(eventLines(parts, shownName(file)));
   const sendAll = async (signal: AbortSignal): Promise<void> => {
     for await (const batch of sent(batches, bar)) {
@@ -78,9 +81,10 @@ async function sendBatch(monitor: Monitor, batch: EventBatch, { tally, signal }:
   tally.recorded += recorded;
   tally.known += known;
   tally.rejected += rejected;
-  results.forEach(({ problems = [] }, index) =>
-    tally.problems.push(...problems.map((problem) => ({ ...problem, row: good[index]!.row, column: problem.path ?? '' }))),
-  );
+  results.forEach(({ problems = [], note }, index) => {
+    if (note !== undefined) tally.notes.push({ row: good[index]!.row, problem: note });
+    tally.problems.push(...problems.map((problem) => ({ ...problem, row: good[index]!.row, column: problem.path ?? '' })));
+  });
   return answer;
 }
 
@@ -96,18 +100,23 @@ async function answerTo(monitor: Monitor, body: Buffer, signal: AbortSignal): Pr
 
 function brokenOff(cause: unknown, { recorded, known }: Tally): never {
   if (!(cause instanceof Failure) || recorded + known === 0) throw cause;
-  const sofar = `${countText(recorded)} events were recorded before.`;
+  const sofar = `${countOf(recorded, 'event')} recorded before.`;
   throw new Failure(`${cause.message} ${sofar}`, `${cause.whatToDo} The import can be repeated.`, cause.details, cause);
 }
 
-function tell(session: Session, { recorded, known, rejected, problems }: Tally, { json }: { readonly json?: boolean }): void {
+function tell(
+  session: Session,
+  { recorded, known, rejected, problems, notes }: Tally,
+  { json }: { readonly json?: boolean },
+): void {
   const all = recorded + known + rejected;
   if (all === 0) throw new Failure('The file holds no event.', 'Write one event on each line, or all of them in a list.');
-  const details = problemLines(problems);
+  const details = problemLines(problems.toSorted((a, b) => a.row! - b.row!));
   if (recorded + known === 0)
     throw new Failure('No event could be taken.', 'Correct what is named above, and run the command again.', details);
-  if (!json) session.say(`${countText(recorded)} of ${countText(all)} events recorded, ${countText(known)} known already.`);
+  if (!json) session.say(`${countText(recorded)} of ${countOf(all, 'event')} recorded, ${countText(known)} known already.`);
+  if (notes.length > 0) session.remark(problemLines(notes).join('\n'));
   if (rejected === 0) return;
   session.exitCode = exitCodes.rejectedRows;
-  session.remark([`${countText(rejected)} events were rejected:`, ...details].join('\n'));
+  session.remark(rejectedText(countOf(rejected, 'event'), details));
 }

@@ -19,9 +19,9 @@ export async function inputFile(file: string, { input }: Terminal): Promise<Buff
 export async function inputStream(file: string, { input }: Terminal): Promise<AsyncIterable<Buffer | string>> {
   if (file === standardInput) return input;
   const handle = await open(file).catch((cause) => unreadable(file, cause));
-  if ((await handle.stat()).isFile()) return handle.createReadStream();
+  if (!(await handle.stat()).isDirectory()) return handle.createReadStream();
   await handle.close();
-  return unreadable(file, Object.assign(new Error('not a file'), { code: 'EISDIR' }));
+  return unreadable(file, Object.assign(new Error('a folder'), { code: 'EISDIR' }));
 }
 
 /** Of a file; undefined where nobody can tell. */

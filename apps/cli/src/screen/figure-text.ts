@@ -6,6 +6,9 @@ const grouped = new Intl.NumberFormat('en');
 export const countText = (count: number | null | undefined): string =>
   count === null || count === undefined ? '–' : grouped.format(count);
 
+/** `1 return`, `800 returns`. */
+export const countOf = (count: number, one: string): string => `${countText(count)} ${one}${Math.abs(count) === 1 ? '' : 's'}`;
+
 /** A share of four decimals as per cent; nothing where there is none. */
 export const shareText = (share: number | null | undefined, decimals = 1): string =>
   share === null || share === undefined ? '–' : `${(100 * share).toFixed(decimals)} %`;

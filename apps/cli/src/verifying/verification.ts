@@ -5,6 +5,8 @@ export interface Verification extends Pick<ReadAt, 'position'> {
   readonly ok: boolean;
   readonly streams: readonly StreamVerified[];
   readonly cursors: readonly CursorVerified[];
+  /** Of the log as a whole. */
+  readonly problems: readonly string[];
   readonly sayings: { readonly checked: number; readonly differences: readonly SayingDiffers[] };
 }
 
@@ -21,7 +23,7 @@ export interface CursorVerified {
   readonly reader: string;
   readonly stream: string;
   readonly sequence: number;
-  readonly ok?: boolean;
+  readonly ok: boolean;
   readonly problem?: string;
 }
 

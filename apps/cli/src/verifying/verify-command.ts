@@ -3,7 +3,7 @@ import type { Answer } from '../doors/answer.js';
 import type { Monitor } from '../doors/monitor.js';
 import { exitCodes } from '../exit-code.js';
 import { progress } from '../imports/progress.js';
-import { countText } from '../screen/figure-text.js';
+import { countOf } from '../screen/figure-text.js';
 import type { Session } from '../session.js';
 import { jsonOption } from '../viewpoint-options.js';
 import { checkChain, type ChainChecked } from './check-chain.js';
@@ -23,7 +23,7 @@ export const verifyCommand = (program: Command, session: Session): Command =>
       const events = chains.reduce((sum, chain) => sum + chain.events, 0);
       session.remark(
         wrong.length === 0
-          ? `Recomputed here: the hash chains of ${chains.length} streams with ${countText(events)} events hold.`
+          ? `Recomputed here: ${countOf(chains.length, 'hash chain')} with ${countOf(events, 'event')}: they hold.`
           : ['Recomputed here:', ...wrong.map(({ stream, problem }) => `  ${stream}: ${problem}`)].join('\n'),
       );
       if (!answer.body.ok || wrong.length > 0) session.exitCode = exitCodes.failed;
@@ -43,22 +43,23 @@ async function checkChains({ terminal }: Session, monitor: Monitor, { body }: An
   return checked;
 }
 
-function verifiedText({ position, streams, cursors, sayings, ok }: Verification): string {
+function verifiedText({ position, streams, cursors, problems, sayings, ok }: Verification): string {
   const events = streams.reduce((sum, stream) => sum + stream.events, 0);
   const brokenStreams = streams.filter((stream) => !stream.ok);
-  const brokenCursors = cursors.filter((cursor) => cursor.ok === false || cursor.problem !== undefined);
+  const brokenCursors = cursors.filter((cursor) => !cursor.ok);
   return [
     `Verified up to position ${position}:`,
-    `  ${streams.length} hash chains with ${countText(events)} events: ${brokenStreams.length === 0 ? 'they hold' : 'BROKEN'}`,
+    `  ${countOf(streams.length, 'hash chain')} with ${countOf(events, 'event')}: ${brokenStreams.length === 0 ? 'they hold' : 'BROKEN'}`,
     ...brokenStreams.map(
       ({ stream, brokenAt, problem }) => `    ${stream}, position ${brokenAt ?? 'unknown'}: ${problem ?? 'broken'}`,
     ),
-    `  ${cursors.length} cursors: ${brokenCursors.length === 0 ? 'none is past its stream' : 'WRONG'}`,
+    `  ${countOf(cursors.length, 'cursor')}: ${brokenCursors.length === 0 ? 'none is past its stream' : 'WRONG'}`,
     ...brokenCursors.map(
       ({ reader, stream, sequence, problem }) => `    ${reader} in ${stream} at ${sequence}: ${problem ?? 'wrong'}`,
     ),
-    `  ${countText(sayings.checked)} sayings recomputed: ${sayings.differences.length === 0 ? 'each follows from the facts' : 'WRONG'}`,
+    `  ${countOf(sayings.checked, 'saying')} recomputed: ${sayings.differences.length === 0 ? 'each follows from the facts' : 'WRONG'}`,
     ...sayings.differences.map(({ key, revision, upTo, problem }) => `    ${key}#${revision} up to position ${upTo}: ${problem}`),
+    ...problems.map((problem) => `  the log: ${problem}`),
     ok ? 'All holds.' : 'Something does not hold. Keep this log as it is, and report what stands above.',
   ].join('\n');
 }
