@@ -4,7 +4,7 @@ import { Cursors, Database, EventLog, PostgresFeed, usualTiming } from '@muster/
 import { at, unitStrength } from '../servers/events.js';
 import { asSuperuser, freshDatabase, startPostgres, type TestDatabase } from '../servers/postgres.js';
 import { until } from '../servers/until.js';
-import { feedConformance } from './event-feed.conformance.js';
+import { feedConformance } from './feed-conformance.js';
 
 // Handlers fail here on purpose.
 Logger.overrideLogger(false);

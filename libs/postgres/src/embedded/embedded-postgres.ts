@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { Client } from 'pg';
 import { holdDataFolder } from './data-folder.js';
 import { accountForPostgres, postgresBinaries, runProgram, spawnOptions } from './postgres-binaries.js';
-import { serverArguments } from './server-settings.js';
+import { serverArguments } from './server-arguments.js';
 
 export interface EmbeddedPostgresOptions {
   /** The cluster lives in its subfolder `postgres`, the lock beside it. Created where absent. */
