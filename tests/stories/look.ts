@@ -55,11 +55,11 @@ function explanationProblems(reading: Reading, alert: Alert, facts: readonly Fac
 }
 
 /** Figures as an explanation names them: those of a need are `units deployed`, `personnel required` and the like. */
-const namedFigures = (figures: Alert['figures']): readonly (readonly [string, unknown])[] =>
-  Object.entries(figures).flatMap(([figure, value]) =>
+const namedFigures = (figures: Alert['figures']): [string, unknown][] =>
+  Object.entries(figures).flatMap(([figure, value]): [string, unknown][] =>
     typeof value === 'object' && value !== null
-      ? Object.entries(value).map(([part, partValue]) => [`${figure} ${part}`, partValue] as const)
-      : [[figure, value] as const],
+      ? Object.entries(value).map(([part, partValue]) => [`${figure} ${part}`, partValue])
+      : [[figure, value]],
   );
 
 /** Always the same shuffle of the same facts on the same day, so that a story that fails fails again. */

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.js';
 import { explainHeadCount } from '../explanation/explain-head-count.js';
 import { leaf, node } from '../explanation/node.js';
 import { lineConditions, lineOn, respondToLine } from './line-rule.js';
+import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
 import { severityWhere } from './severity.js';
 
@@ -46,14 +47,7 @@ function condition(reading: Reading, ceiling: Ceiling, deployed: number): Condit
             thresholds,
             (percent) => 100 * over > percent * authorized || (percent > 0 && 100 * over === percent * authorized),
           );
-  if (severity === undefined) return { kind: 'clear', figures };
-  return {
-    kind: 'gap',
-    severity,
-    baseSeverity: severity,
-    figures,
-    reason: `strength above the ceiling of ${ceiling.data.resolution}`,
-  };
+  return conditionOf(severity, figures, `strength above the ceiling of ${ceiling.data.resolution}`);
 }
 
 /** Until the day by which a lowered ceiling is to be reached, the higher one before it binds; of several in a row each waits. */

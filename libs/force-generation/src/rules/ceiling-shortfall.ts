@@ -1,5 +1,6 @@
 import { lines } from '../mandate/ceilings.js';
 import { lineConditions, explainLine, lineOn, respondToLine, type LineOnDay } from './line-rule.js';
+import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
 import type { Reading } from '../reading.js';
@@ -29,12 +30,5 @@ function condition(reading: Reading, { ceiling }: LineOnDay, deployed: number): 
   const figures = { authorized, deployed, missing };
   const { thresholds } = reading.policy.table.rules['ceiling-shortfall'];
   const severity = missing > 0 ? severityOfShare(thresholds, missing, authorized) : undefined;
-  if (severity === undefined) return { kind: 'clear', figures };
-  return {
-    kind: 'gap',
-    severity,
-    baseSeverity: severity,
-    figures,
-    reason: `strength below the ceiling of ${ceiling.data.resolution}`,
-  };
+  return conditionOf(severity, figures, `strength below the ceiling of ${ceiling.data.resolution}`);
 }

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type Day } from '../day.js';
 import { leaf, node, todayLeaf } from '../explanation/node.js';
 import { mandate, mandateDays } from '../mandate/mandate.js';
 import type { Reading } from '../reading.js';
+import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
 import { severityWhere } from './severity.js';
 import { spansOn } from './spans.js';
@@ -40,8 +41,7 @@ function condition(reading: Reading, day: Day): Condition | undefined {
     reading.policy.table.rules['mandate-ending'].thresholds,
     (days) => daysBetween(day, until) <= days,
   );
-  if (severity === undefined) return { kind: 'clear', figures };
-  return { kind: 'gap', severity, baseSeverity: severity, figures, reason: `no renewal after ${fact.data.resolution} is known` };
+  return conditionOf(severity, figures, `no renewal after ${fact.data.resolution} is known`);
 }
 
 function days(reading: Reading): Day[] {

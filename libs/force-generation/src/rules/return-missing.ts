@@ -3,6 +3,7 @@ import { leaf, node, todayLeaf } from '../explanation/node.js';
 import { inactiveFrom, isActive, mandateDays, missionFrom } from '../mandate/mandate.js';
 import type { Reading } from '../reading.js';
 import { strengthOn, strengths } from '../strength/strength.js';
+import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfCount } from './severity.js';
 import { spansOn } from './spans.js';
@@ -36,8 +37,7 @@ function condition(reading: Reading, day: Day): Condition | undefined {
   if (newest === undefined) return { kind: 'unknown', reason: 'no return yet' };
   const figures = { newestAsAt: newest };
   const severity = severityOfCount(reading.policy.table.rules['return-missing'].thresholds, daysBetween(newest, day));
-  if (severity === undefined) return { kind: 'clear', figures };
-  return { kind: 'gap', severity, baseSeverity: severity, figures, reason: 'no return has come since' };
+  return conditionOf(severity, figures, 'no return has come since');
 }
 
 function days(reading: Reading): Day[] {

@@ -8,6 +8,7 @@ import { cellName, personsOf, type CellName } from '../strength/return-in-force.
 import { strengthOn, strengths, type ReturnStrength } from '../strength/strength.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { severityOfShare } from './severity.js';
+import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
 import { spansOn } from './spans.js';
 
@@ -35,14 +36,14 @@ type Which = 'kept' | 'accepted';
 
 /** Known where it is the same with every hold kept and with every hold accepted. */
 function condition(reading: Reading, component: Component, strength: ReturnStrength): Condition {
-  const kept = conditionOf(reading, component, strength, 'kept');
+  const kept = conditionWhere(reading, component, strength, 'kept');
   if (strength.special.every(({ suspect }) => !suspect)) return kept;
-  const accepted = conditionOf(reading, component, strength, 'accepted');
+  const accepted = conditionWhere(reading, component, strength, 'accepted');
   const same = kept.kind === 'gap' ? accepted.kind === 'gap' && accepted.severity === kept.severity : accepted.kind !== 'gap';
   return same ? kept : { kind: 'unknown', reason: `a reading of the return of ${strength.asAt} is suspect` };
 }
 
-function conditionOf(reading: Reading, component: Component, strength: ReturnStrength, which: Which): Condition {
+function conditionWhere(reading: Reading, component: Component, strength: ReturnStrength, which: Which): Condition {
   const excesses = excessesOf(reading, component, strength, which);
   const units = excesses.reduce((sum, cell) => sum + cell.units.persons, 0);
   const excess = excesses.reduce((sum, cell) => sum + cell.excess, 0);
@@ -50,8 +51,7 @@ function conditionOf(reading: Reading, component: Component, strength: ReturnStr
   const figures = { units, returned, excess };
   const { thresholds } = reading.policy.table.rules['sources-disagree'];
   const severity = excess > 0 ? severityOfShare(thresholds, excess, returned) : undefined;
-  if (severity === undefined) return { kind: 'clear', figures };
-  return { kind: 'gap', severity, baseSeverity: severity, figures, reason: `units exceed the return of ${strength.asAt}` };
+  return conditionOf(severity, figures, `units exceed the return of ${strength.asAt}`);
 }
 
 const returnedOf = ({ byType }: ReturnStrength, component: Component, which: Which): number =>

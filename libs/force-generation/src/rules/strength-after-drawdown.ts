@@ -6,6 +6,7 @@ import { personnelTypes } from '../personnel.js';
 import type { Reading } from '../reading.js';
 import { headCounts } from '../strength/head-count.js';
 import { militaryOwner, ofBothReadings } from './line-rule.js';
+import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
 import { severityWhere } from './severity.js';
 import { spansOn } from './spans.js';
@@ -35,14 +36,7 @@ function condition(reading: Reading, day: Day): Condition | undefined {
     const figures = { persons, drawdownBy };
     const { thresholds } = reading.policy.table.rules['strength-after-drawdown'];
     const severity = persons > 0 ? severityWhere(thresholds, (count) => daysBetween(drawdownBy, day) > count) : undefined;
-    if (severity === undefined) return { kind: 'clear', figures };
-    return {
-      kind: 'gap',
-      severity,
-      baseSeverity: severity,
-      figures,
-      reason: `strength after the drawdown of ${ended.data.resolution}`,
-    };
+    return conditionOf(severity, figures, `strength after the drawdown of ${ended.data.resolution}`);
   });
 }
 
