@@ -22,10 +22,9 @@ export const gapsCommand = (program: Command, session: Session): Command =>
 
 const columns: readonly Column<AnyAlert>[] = [
   { head: 'severity', value: ({ severity, state }) => (state === 'firing' ? severity : `${severity} (${state})`) },
-  { head: 'gap', value: ({ rule, subject }) => `${rule}/${subject}`, wraps: true },
+  { head: 'gap', value: ({ rule, subject }) => `${rule}/${subject}` },
   { head: 'since', value: ({ since }) => since },
   { head: 'figures', value: ({ figures }) => figuresText(figures), wraps: true },
   { head: 'holds back', value: ({ task }) => (task ? `${task.rank}. ${task.title}, ${task.date}` : ''), wraps: true },
   { head: 'what to do', value: ({ action }) => action, wraps: true },
-  { head: 'who', value: ({ owner }) => owner, wraps: true },
 ];

@@ -13,7 +13,8 @@ export interface Column<Row> {
 type Place = Pick<Screen, 'isTerminal' | 'width'>;
 
 const padding = 2;
-const narrowest = 14;
+/** Of a column that wraps: its longest words are to stand in it whole. */
+const narrowest = 18;
 
 const plainRules = {
   ...{
