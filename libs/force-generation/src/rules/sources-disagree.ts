@@ -117,16 +117,28 @@ function explain(reading: Reading, component: Component, day: Day) {
     return { statement: 'There is no return yet.', figures: absence('returns', day, over) };
   }
   const { asAt } = strength;
-  const nodes = excessesOf(reading, component, strength, 'kept')
-    .filter(({ excess }) => excess > 0)
-    .map(({ cell, units }) => {
-      const states = units.states.map((state) => figureOf(state.unit, state, asAt));
-      return node(`${cell} excess`, asAt, 'difference', [node('units', asAt, 'sum', states), cellNode(strength, cell)]);
-    });
-  const returned = explainHeadCount(reading, typesOf[component], asAt, 'strength in the return');
+  const cells = excessesOf(reading, component, strength, 'kept').map(({ cell, units }) => ({
+    units: node(
+      `${cell} units`,
+      asAt,
+      'sum',
+      units.states.map((state) => figureOf(state.unit, state, asAt)),
+    ),
+    returned: cellNode(strength, cell),
+  }));
+  const units = node(
+    'units',
+    asAt,
+    'sum',
+    cells.map((cell) => cell.units),
+  );
+  // What a cell of the return covers of its units makes up for nothing in another cell.
+  const covered = cells.map((cell) => node('covered', asAt, 'min', [cell.units, cell.returned]));
+  const excess = node('excess', asAt, 'difference', [units, node('covered by the return', asAt, 'sum', covered)]);
+  const returned = explainHeadCount(reading, typesOf[component], asAt, 'returned');
   return {
     statement: `Units exceed their cells of the return of ${asAt}.`,
-    figures: node('share exceeded', asAt, 'share', [node('excess', asAt, 'sum', nodes), returned]),
+    figures: node('share exceeded', asAt, 'share', [excess, returned]),
   };
 }
 
