@@ -16,22 +16,35 @@ export interface ReadFrom {
   readonly position?: number;
 }
 
-interface Remembered {
-  readonly value: unknown;
-  /** Lists of the ledger, and what else was remembered that it was worked out from. */
-  readonly readFrom: ReadonlySet<string>;
+/** What a value is worked out from: a list of the ledger, the day or the policy; or another value. */
+interface Source {
+  readonly name: string;
+  /** The revision since which it is what it is. */
+  changedIn: number;
+}
+
+interface Remembered extends Source {
+  readonly work: () => unknown;
+  value: unknown;
+  /** In the order in which it was read. */
+  readFrom: ReadonlySet<Source>;
+  /** The last revision in which the value was found to stand. */
+  stoodIn: number;
 }
 
 /**
- * A ledger read from one day. What has been worked out is remembered together with the lists that it was read from, so that
- * after a fold only what rests on a touched list is worked out again: incremental equals from scratch because nothing else is
- * ever kept.
+ * A ledger read from one day. What has been worked out is remembered together with what it was read from. After a fold a value
+ * stands as long as nothing that it was read from has changed, and is worked out again where something has; where that gives the
+ * same, what rests on it stands too. Incremental equals from scratch because work done again in the same order from the same
+ * values comes to the same.
  */
 export class Reading {
   private readonly remembered = new Map<string, Remembered>();
-  private readonly restingOn = new Map<string, Set<string>>();
+  /** Counts the folds and moves. */
+  private revision = 0;
+  private readonly given = new Map<string, Source>();
   private readonly keys = new Map<string, Map<string, string>>();
-  private reads: Set<string> | undefined;
+  private reads: Set<Source> | undefined;
   private from: ReadFrom;
 
   constructor(
@@ -46,18 +59,20 @@ export class Reading {
   }
 
   get today(): Day {
-    this.reads?.add('today');
+    this.read('today');
     return this.from.today;
   }
 
   get policy(): AdoptedPolicy {
-    this.reads?.add('policy');
+    this.read('policy');
     return this.from.policy;
   }
 
-  /** Drops what rests on the touched lists, and what rests on that. */
+  /** What rests on the touched lists, and what rests on that, no longer stands unseen. */
   forget(touched: Touched): void {
-    for (const name of touched) this.dropWhatRestsOn(name);
+    if (touched.size === 0) return;
+    this.revision += 1;
+    for (const name of touched) this.sourceOf(name).changedIn = this.revision;
   }
 
   /** Goes on to another day or policy of the same ledger. */
@@ -69,21 +84,12 @@ export class Reading {
     this.forget(touched);
   }
 
-  /** The value under the key, worked out once and kept until a list that it was read from is touched. */
+  /** The value under the key, worked out once and kept while what it was read from stands. */
   once<T>(key: string, work: () => T): T {
-    this.reads?.add(key);
-    const known = this.remembered.get(key);
-    if (known !== undefined) return known.value as T;
-    const outer = this.reads;
-    const reads = (this.reads = new Set<string>());
-    try {
-      const value = work();
-      this.remembered.set(key, { value, readFrom: reads });
-      for (const name of reads) this.rest(key, name);
-      return value;
-    } finally {
-      this.reads = outer;
-    }
+    const known = this.remembered.get(key) ?? this.workOut(key, work);
+    this.reads?.add(known);
+    this.bringUpToDate(known);
+    return known.value as T;
   }
 
   /** The same for a subject: its key is made once, since rules ask for it on every day that they look at. */
@@ -96,13 +102,15 @@ export class Reading {
   }
 
   /** The lists of the ledger that what is under the key was read from, also through what else was remembered. */
-  listsUnder(key: string, found = new Set<string>()): ReadonlySet<string> {
-    for (const name of this.remembered.get(key)?.readFrom ?? []) {
-      if (found.has(name)) continue;
-      found.add(name);
-      this.listsUnder(name, found);
-    }
-    return found;
+  listsUnder(key: string): ReadonlySet<string> {
+    const found = new Set<Source>();
+    const follow = (source: Source): void => {
+      if (found.has(source)) return;
+      found.add(source);
+      if (isRemembered(source)) source.readFrom.forEach(follow);
+    };
+    this.remembered.get(key)?.readFrom.forEach(follow);
+    return new Set([...found].filter((source) => !isRemembered(source)).map(({ name }) => name));
   }
 
   /** The list's valid facts up to today, in the order of facts. */
@@ -115,11 +123,11 @@ export class Reading {
 
   /** The list's valid facts, those of days to come as well: corrections speak at every day once they are known. */
   everValid<F extends Fact = Fact>(series: SeriesName): readonly F[] {
-    this.reads?.add(series);
+    this.read(series);
     const list = this.ledger.list(series);
     if (list.length === 0) return none;
     return this.onceOf('valid', series, () => {
-      this.reads!.add(series);
+      this.read(series);
       const seen = this.seen(list);
       const replaced = replacedFacts(seen, (fact) => this.isRetracted(fact));
       const valid = seen.filter((fact) => !this.isRetracted(fact) && !replaced.has(fact));
@@ -129,13 +137,13 @@ export class Reading {
 
   /** The ids of a kind of list that exist: `unit` gives every unit that a fact named. */
   ids(kind: 'requirement' | 'pledge' | 'unit' | 'equipment' | 'caveat' | 'acknowledged'): readonly string[] {
-    this.reads?.add(`kinds/${kind}`);
+    this.read(`kinds/${kind}`);
     return this.ledger.listsOf(kind).map((series) => series.slice(kind.length + 1));
   }
 
   /** The retractions that are known. */
   retractions(): readonly FactOf<'FactRetracted'>[] {
-    this.reads?.add('retractions');
+    this.read('retractions');
     return this.ledger.retractions().filter((fact) => this.sees(fact));
   }
 
@@ -153,24 +161,63 @@ export class Reading {
     return this.from.knownAt === undefined && this.from.position === undefined ? list : list.filter((fact) => this.sees(fact));
   }
 
-  private rest(key: string, name: string): void {
-    const keys = this.restingOn.get(name);
-    if (keys === undefined) this.restingOn.set(name, new Set([key]));
-    else keys.add(key);
+  /** Notes that what is being worked out rests on it. */
+  private read(name: string): void {
+    this.reads?.add(this.sourceOf(name));
   }
 
-  private dropWhatRestsOn(name: string): void {
-    const keys = this.restingOn.get(name);
-    if (keys === undefined) return;
-    this.restingOn.delete(name);
-    for (const key of keys) {
-      const known = this.remembered.get(key);
-      if (known === undefined) continue;
-      this.remembered.delete(key);
-      for (const read of known.readFrom) this.restingOn.get(read)?.delete(key);
-      this.dropWhatRestsOn(key);
+  private sourceOf(name: string): Source {
+    const known = this.given.get(name);
+    if (known !== undefined) return known;
+    const source = { name, changedIn: 0 };
+    this.given.set(name, source);
+    return source;
+  }
+
+  private workOut(name: string, work: () => unknown): Remembered {
+    const { revision } = this;
+    const remembered = { name, work, ...this.traced(work), changedIn: revision, stoodIn: revision };
+    this.remembered.set(name, remembered);
+    return remembered;
+  }
+
+  private bringUpToDate(known: Remembered): void {
+    if (known.stoodIn === this.revision) return;
+    if (this.haveChanged(known.readFrom, known.stoodIn)) {
+      const { value, readFrom } = this.traced(known.work);
+      known.readFrom = readFrom;
+      if (!isSame(value, known.value)) {
+        known.value = value;
+        known.changedIn = this.revision;
+      }
+    }
+    known.stoodIn = this.revision;
+  }
+
+  /** In the order of reading: what is read only because of what came before it is not looked at where that has changed. */
+  private haveChanged(sources: ReadonlySet<Source>, since: number): boolean {
+    for (const source of sources) {
+      if (isRemembered(source)) this.bringUpToDate(source);
+      if (source.changedIn > since) return true;
+    }
+    return false;
+  }
+
+  private traced(work: () => unknown): Pick<Remembered, 'value' | 'readFrom'> {
+    const outer = this.reads;
+    const readFrom = (this.reads = new Set());
+    try {
+      return { value: work(), readFrom };
+    } finally {
+      this.reads = outer;
     }
   }
 }
+
+const isRemembered = (source: Source): source is Remembered => 'work' in source;
+
+/** The same thing, or a list of the same things. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => item === b[index]));
 
 const none: readonly never[] = [];

@@ -3,7 +3,7 @@ import { addDays, daysInOrder, type Day } from '../day.js';
 import type { PersonnelType } from '../personnel.js';
 import type { Reading } from '../reading.js';
 import { strengthOn, strengths, type Head, type ReturnStrength } from './strength.js';
-import { unitChange, unitChangeDays, unitsByType } from './unit-changes.js';
+import { unitChange, unitChangeDays, unitsOfType } from './unit-changes.js';
 
 /** How far a head-count can be relied on. */
 export type FigureState = 'known' | 'suspect' | 'stale' | 'unknown';
@@ -45,10 +45,9 @@ export function headCount(reading: Reading, types: readonly PersonnelType[], day
   const kept = { women: 0, men: 0 };
   const accepted = { women: 0, men: 0 };
   let published = 0;
-  const units = unitsByType(reading);
   for (const type of types) {
     const part = strength.byType.get(type)!;
-    const change = unitChange(units.get(type), strength.asAt, day);
+    const change = unitChange(unitsOfType(reading, type), strength.asAt, day);
     add(kept, part.kept, change);
     add(accepted, part.accepted, change);
     published += part.published.women + part.published.men;

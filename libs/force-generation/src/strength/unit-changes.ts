@@ -23,32 +23,23 @@ export interface UnitsOfType {
 
 type Change = Step<{ readonly women: number; readonly men: number }>;
 
-/** Per personnel type the figures of its units, summed where they can be. */
-export const unitsByType = (reading: Reading): ReadonlyMap<PersonnelType, UnitsOfType> =>
-  reading.once('units by type', () => {
-    const arrived = new Map<PersonnelType, Change[]>();
-    const firstReported = new Map<PersonnelType, UnitFirstReported[]>();
+/** The figures of the type's units, summed where they can be; undefined where it has none. */
+export const unitsOfType = (reading: Reading, type: PersonnelType): UnitsOfType | undefined =>
+  reading.onceOf('units of type', type, () => {
+    const arrived: Change[] = [];
+    const firstReported: UnitFirstReported[] = [];
     for (const unit of reading.ids('unit')) {
+      const changes = changesOfUnit(reading, unit).get(type);
+      if (changes === undefined) continue;
       const first = firstReportOf(reading, unit);
-      for (const [type, changes] of changesOf(unitHistory(reading, unit))) {
-        if (first === undefined) listOf(arrived, type).push(...changes);
-        else listOf(firstReported, type).push({ unit, firstReportedOn: first, ...curvesOf(changes) });
-      }
+      if (first === undefined) for (const change of changes) arrived.push(change);
+      else firstReported.push({ unit, firstReportedOn: first, ...curvesOf(changes) });
     }
-    const types = new Set([...arrived.keys(), ...firstReported.keys()]);
-    return new Map(
-      [...types].map((type) => [
-        type,
-        { arrived: curvesOf(arrived.get(type) ?? []), firstReported: firstReported.get(type) ?? [] },
-      ]),
-    );
+    return arrived.length + firstReported.length === 0 ? undefined : { arrived: curvesOf(arrived), firstReported };
   });
 
-function listOf<T>(lists: Map<PersonnelType, T[]>, type: PersonnelType): T[] {
-  const list = lists.get(type) ?? [];
-  lists.set(type, list);
-  return list;
-}
+const changesOfUnit = (reading: Reading, unit: string): ReadonlyMap<PersonnelType, readonly Change[]> =>
+  reading.onceOf('unit changes', unit, () => changesOf(unitHistory(reading, unit)));
 
 /** The day of the unit's first report where no arrival comes before it. */
 export function firstReportOf(reading: Reading, unit: string): Day | undefined {
@@ -62,7 +53,9 @@ function changesOf(history: Curve<UnitState>): Map<PersonnelType, Change[]> {
   const changes = new Map<PersonnelType, Change[]>();
   const note = (on: Day, state: UnitState, times: 1 | -1) => {
     if (state.type === undefined || !state.present) return;
-    listOf(changes, state.type).push([on, { women: times * state.women, men: times * state.men }]);
+    const list = changes.get(state.type) ?? [];
+    list.push([on, { women: times * state.women, men: times * state.men }]);
+    changes.set(state.type, list);
   };
   let before = history.before;
   for (const [on, state] of history.steps) {
@@ -101,7 +94,7 @@ const changeOf = ({ women, men }: UnitPersons, from: Day, to: Day): { women: num
 /** The days on which the figure of a unit of the type changes. */
 export const unitChangeDays = (reading: Reading, type: PersonnelType): readonly Day[] =>
   reading.onceOf('unit change days', type, () => {
-    const units = unitsByType(reading).get(type);
+    const units = unitsOfType(reading, type);
     if (units === undefined) return [];
     const curves = [units.arrived, ...units.firstReported].flatMap(({ women, men }) => [women, men]);
     return daysInOrder(curves.flatMap(({ steps }) => steps.map(([day]) => day)));

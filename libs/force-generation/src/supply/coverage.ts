@@ -23,7 +23,7 @@ export function isMet(reading: Reading, { data }: Requirement, { units, personne
 export const allSupply = (reading: Reading): readonly Curve<readonly SupplyItem[]>[] =>
   reading.once('all supply', () => [
     ...reading.ids('unit').map((unit) => unitSupply(reading, unit)),
-    ...reading.ids('pledge').map((pledge) => pledgeSupply(reading, pledge).map((item) => (item === undefined ? [] : [item]))),
+    ...reading.ids('pledge').map((pledge) => pledgeSupply(reading, pledge)),
   ]);
 
 /** Everybody's supply of the capability: one curve for each unit and pledge that ever was of it. */
@@ -31,19 +31,28 @@ export const sourcesOfCapability = (reading: Reading, capability: string): reado
   reading.onceOf('sources of', capability, () => {
     const isOf = (item: SupplyItem): boolean => item.capability === capability;
     const sources = reading.once('supply by capability', () => byCapability(allSupply(reading))).get(capability) ?? [];
-    return sources.map((source) => source.map((items) => (items.every(isOf) ? items : items.filter(isOf))));
+    // A curve that is wholly of the capability is itself, so that what rests on it stands while it does.
+    return sources.map((source) =>
+      source.steps.every(([, items]) => items.every(isOf)) ? source : source.map((items) => items.filter(isOf)),
+    );
   });
 
 function byCapability(supply: readonly Curve<readonly SupplyItem[]>[]) {
   const sources = new Map<string, Curve<readonly SupplyItem[]>[]>();
   for (const source of supply) {
-    for (const capability of new Set(source.steps.flatMap(([, items]) => items.map((item) => item.capability)))) {
+    for (const capability of capabilitiesOf(source)) {
       const known = sources.get(capability);
       if (known === undefined) sources.set(capability, [source]);
       else known.push(source);
     }
   }
   return sources;
+}
+
+function capabilitiesOf({ steps }: Curve<readonly SupplyItem[]>): ReadonlySet<string> {
+  const capabilities = new Set<string>();
+  for (const [, items] of steps) for (const item of items) capabilities.add(item.capability);
+  return capabilities;
 }
 
 /** The capability's supply over time, as each day's own facts tell it. */

@@ -4,17 +4,19 @@ import { pledgeHistory, type PledgeState } from './pledge-history.js';
 import type { SupplyItem } from './supply-item.js';
 
 /** What of the pledge has no unit of its own yet: committed once an agreement is signed, else pledged while it is valid. */
-export const pledgeSupply = (reading: Reading, pledge: string): Curve<SupplyItem | undefined> =>
-  reading.onceOf('pledge supply', pledge, () => pledgeHistory(reading, pledge).map((state) => itemOf(reading, state)));
+export const pledgeSupply = (reading: Reading, pledge: string): Curve<readonly SupplyItem[]> =>
+  reading.onceOf('pledge supply', pledge, () => pledgeHistory(reading, pledge).map((state) => itemsOf(reading, state)));
 
-function itemOf(reading: Reading, state: PledgeState): SupplyItem | undefined {
+const nothing: readonly SupplyItem[] = [];
+
+function itemsOf(reading: Reading, state: PledgeState): readonly SupplyItem[] {
   const { terms, selected, registered, agreement, pledge } = state;
-  if (terms === undefined || state.withdrawn !== undefined || state.decision?.data.decision === 'declined') return undefined;
-  if (selected === undefined && registered?.subject !== reading.mission) return undefined;
+  if (terms === undefined || state.withdrawn !== undefined || state.decision?.data.decision === 'declined') return nothing;
+  if (selected === undefined && registered?.subject !== reading.mission) return nothing;
   const units = terms.units - state.units.length;
-  if (units <= 0) return undefined;
+  if (units <= 0) return nothing;
   const { contributor, component, capability, availableFrom, validUntil } = terms;
-  return {
+  const item: SupplyItem = {
     strength: agreement === undefined ? 'pledged' : 'committed',
     kind: 'pledge',
     name: pledge,
@@ -28,6 +30,7 @@ function itemOf(reading: Reading, state: PledgeState): SupplyItem | undefined {
     ...(agreement === undefined && { validUntil }),
     facts: [registered, selected, agreement].filter((fact) => fact !== undefined),
   };
+  return [item];
 }
 
 /** Persons of one unit out of several, to the nearest whole number. */
