@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Fact, FactDataByName, FactName, FactOf } from '../src/facts.js';
 import { drawnData, weights } from './drawn-facts.js';
+import { drawnOpening } from './drawn-opening.js';
 import * as drawn from './drawn-values.js';
 
 interface Draft {
@@ -15,15 +16,10 @@ interface Draft {
   readonly isReplacing: boolean;
 }
 
-const draft = (mission: string): fc.Arbitrary<Draft> => {
-  const data = drawnData(mission);
-  const kinds = (Object.keys(data) as FactName[]).map((type) => ({
-    arbitrary: data[type].map((drawnOf) => ({ type, data: drawnOf })),
-    weight: weights[type] ?? 1,
-  }));
-  return fc
+const draftOf = (kind: fc.Arbitrary<Pick<Draft, 'type' | 'data'>>): fc.Arbitrary<Draft> =>
+  fc
     .record({
-      kind: fc.oneof(...kinds),
+      kind,
       on: drawn.day,
       published: fc.option(drawn.day, { nil: undefined }),
       source: fc.constantFrom('/a', '/a', '/b'),
@@ -31,8 +27,24 @@ const draft = (mission: string): fc.Arbitrary<Draft> => {
       aim: fc.nat(),
       isReplacing: fc.constantFrom(false, false, true),
     })
-    .map(({ kind, ...rest }) => ({ ...rest, ...kind }));
+    .map(({ kind: is, ...rest }) => ({ ...rest, ...is }));
+
+const anyDraft = (mission: string): fc.Arbitrary<Draft> => {
+  const data = drawnData(mission);
+  const kinds = (Object.keys(data) as FactName[]).map((type) => ({
+    arbitrary: data[type].map((drawnOf) => ({ type, data: drawnOf })),
+    weight: weights[type] ?? 1,
+  }));
+  return draftOf(fc.oneof(...kinds));
 };
+
+/** Some of an opening's facts, for half of the logs. */
+const openingDrafts: fc.Arbitrary<readonly Draft[]> = fc.oneof(
+  fc.constant([]),
+  drawnOpening.chain((facts) =>
+    fc.tuple(...facts.map((fact) => draftOf(fc.constant(fact)))).chain((all) => fc.subarray(all, { minLength: 4 })),
+  ),
+);
 
 /** A log of many days, or one in which nearly everything happens on the same few. */
 const someDays = fc.oneof(
@@ -41,9 +53,10 @@ const someDays = fc.oneof(
 );
 
 /** The facts of a log in the order of their positions, each once: a log holds no two of one source and id. */
-export const factsOf = (mission: string, { from = 1, atMost = 40 } = {}): fc.Arbitrary<readonly Fact[]> =>
-  fc.tuple(fc.array(draft(mission), { minLength: 1, maxLength: atMost, size: 'max' }), someDays).map(([drafted, among]) => {
-    const drafts = drafted.map((one) => ({ ...one, on: among[drawn.tenDays.indexOf(one.on) % among.length]! }));
+export const factsOf = (mission: string, { from = 1, atMost = 30 } = {}): fc.Arbitrary<readonly Fact[]> =>
+  fc.tuple(openingDrafts, fc.array(anyDraft(mission), { minLength: 1, maxLength: atMost, size: 'max' }), someDays).map((all) => {
+    const [opening, others, among] = all;
+    const drafts = [...opening, ...others].map((one) => ({ ...one, on: among[drawn.tenDays.indexOf(one.on) % among.length]! }));
     const facts = drafts.map((one, index) => factOf(mission, one, from + index));
     return facts.map((fact, index) => aimed(fact, drafts[index]!, facts));
   });

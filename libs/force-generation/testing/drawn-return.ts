@@ -4,7 +4,7 @@ import { personnelTypes } from '../src/personnel.js';
 import { contributor, contributors, persons, personnelType } from './drawn-values.js';
 
 /** A mission as it is printed month by month, before anything goes wrong in print. */
-const asUsual: readonly ReturnRow[] = [
+export const asUsual: readonly ReturnRow[] = [
   { contributor: 'TGO', personnelType: 'Troops', women: 20, men: 680 },
   { contributor: 'BFA', personnelType: 'Troops', women: 10, men: 190 },
   { contributor: 'TCD', personnelType: 'Staff Officer', women: 4, men: 26 },

@@ -21,7 +21,8 @@ export const tenDays: readonly Day[] = [
   '2018-05-08',
 ];
 export const units = ['U1', 'U2', 'U3', 'U4'] as const;
-export const pledges = ['P1', 'P2', 'P3'] as const;
+/** A pledge may bear the name of a unit. */
+export const pledges = ['P1', 'P2', 'U3'] as const;
 export const requirements = ['R1', 'R2', 'R3'] as const;
 export const tasks = ['T1', 'T2'] as const;
 export const contributors = ['TGO', 'BFA', 'TCD'] as const;
