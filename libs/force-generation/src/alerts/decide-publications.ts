@@ -1,5 +1,5 @@
 import type { Alert, Resolution, Saying } from '../alert.js';
-import type { Assessment, Verdict } from './assessment.js';
+import type { Assessment } from './assessment.js';
 
 /** Positions of the facts that made the difference for a key. */
 export type CausesOf = (key: string) => readonly number[];
@@ -20,23 +20,29 @@ export function decidePublications(
   folded: Folded,
 ): readonly Saying[] {
   const sayings: Saying[] = [];
-  for (const alert of assessment.alerts) sayings.push(...ofOpen(alert, lastSaid.get(alert.key), assessment, folded));
+  const now = { assessment, folded };
+  for (const alert of assessment.alerts) sayings.push(...ofOpen(alert, lastSaid.get(alert.key), now));
   for (const [key, last] of lastSaid) {
-    if (isOpen(last) && assessment.verdicts.get(key)?.alert === undefined) sayings.push(resolved(last, assessment, folded));
+    if (isOpen(last) && assessment.verdicts.get(key)?.alert === undefined) sayings.push(resolved(last, now));
   }
   return sayings;
 }
 
+interface Now {
+  readonly assessment: Assessment;
+  readonly folded: Folded;
+}
+
 const isOpen = (saying: Saying | undefined): saying is Saying => saying !== undefined && saying.name !== 'AlertResolved';
 
-function ofOpen(alert: Alert, last: Saying | undefined, assessment: Assessment, folded: Folded): readonly Saying[] {
-  if (!isOpen(last)) return [saying('AlertRaised', alert, last, assessment, folded)];
+function ofOpen(alert: Alert, last: Saying | undefined, now: Now): readonly Saying[] {
+  if (!isOpen(last)) return [saying('AlertRaised', alert, last, now)];
   if (alert.since > last.on) {
-    const over = resolved(last, assessment, folded);
-    return [over, saying('AlertRaised', alert, over, assessment, folded)];
+    const over = resolved(last, now);
+    return [over, saying('AlertRaised', alert, over, now)];
   }
   if (isSameAlert(alert, last.alert)) return [];
-  return [{ ...saying(nameOfChange(alert, last.alert), alert, last, assessment, folded), previous: last.alert }];
+  return [{ ...saying(nameOfChange(alert, last.alert), alert, last, now), previous: last.alert }];
 }
 
 function nameOfChange(alert: Alert, before: Alert): Saying['name'] {
@@ -44,26 +50,21 @@ function nameOfChange(alert: Alert, before: Alert): Saying['name'] {
   return alert.reopened && !before.reopened ? 'AlertReopened' : 'AlertChanged';
 }
 
-function saying(
-  name: Saying['name'],
-  alert: Alert,
-  last: Saying | undefined,
-  { today }: Assessment,
-  { upTo, causesOf }: Folded,
-): Saying {
-  return { name, on: today, revision: (last?.revision ?? 0) + 1, upTo, causes: causesOf(alert.key), alert };
+function saying(name: Saying['name'], alert: Alert, last: Saying | undefined, { assessment, folded }: Now): Saying {
+  const { upTo, causesOf } = folded;
+  return { name, on: assessment.today, revision: (last?.revision ?? 0) + 1, upTo, causes: causesOf(alert.key), alert };
 }
 
-function resolved(last: Saying, assessment: Assessment, folded: Folded): Saying {
-  const resolution = resolutionOf(last, assessment);
-  return { ...saying('AlertResolved', last.alert, last, assessment, folded), resolution };
-}
+const resolved = (last: Saying, now: Now): Saying => ({
+  ...saying('AlertResolved', last.alert, last, now),
+  resolution: resolutionOf(last, now.assessment),
+});
 
 /** Why it is over: as the episode ended that overlaps the one said; where there is none, a policy or a correction took it back. */
 function resolutionOf(last: Saying, { verdicts, policy }: Assessment): Resolution {
-  const overlapping = (verdicts.get(last.alert.key) as Verdict | undefined)?.episodes.findLast(
-    ({ since, closedOn }) => closedOn !== undefined && since <= last.on && closedOn > last.alert.since,
-  );
+  const overlapping = verdicts
+    .get(last.alert.key)
+    ?.episodes.findLast(({ since, closedOn }) => closedOn !== undefined && since <= last.on && closedOn > last.alert.since);
   return overlapping?.closedBy ?? (policy.hash === last.alert.policy ? 'corrected' : 'policy');
 }
 

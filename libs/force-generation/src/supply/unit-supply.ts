@@ -42,13 +42,13 @@ function itemsOf(reading: Reading, state: UnitState, day: Day): readonly SupplyI
 
 /** What the unit is and is meant for: as it arrived, else as its plan's pledge says; undefined where nothing says it. */
 export function unitIdentity(reading: Reading, state: UnitState, day: Day): SupplyIdentity | undefined {
-  const arrival = state.present || state.plan === undefined ? state.arrival : undefined;
-  const pledge = arrival?.data.pledge ?? state.plan?.data.pledge;
+  const arrival = state.present || state.plan === undefined ? state.arrival?.data : undefined;
+  const pledge = arrival?.pledge ?? state.plan?.data.pledge;
   const offered = pledge === undefined ? undefined : pledgeHistory(reading, pledge).at(day);
-  const requirement = arrival?.data.requirement ?? offered?.selected?.data.requirement;
-  const is = arrival?.data ?? offered?.terms;
+  const is = arrival ?? offered?.terms;
   if (is === undefined) return undefined;
   const { contributor, component, capability } = is;
+  const requirement = arrival?.requirement ?? offered?.selected?.data.requirement;
   return { contributor, component, capability, ...(requirement !== undefined && { requirement }) };
 }
 

@@ -85,30 +85,38 @@ function describeComponent(reading: Reading, component: Component): ComponentFig
   const { today } = reading;
   const own = ceilingsOf(component, ceilings(reading).at(today));
   const authorized = own.length === 0 ? null : own.reduce((sum, { data }) => sum + data.personnel, 0);
-  const newest = own.reduce<Ceiling | undefined>(
-    (last, line) => (last && last.data.effectiveFrom > line.data.effectiveFrom ? last : line),
-    undefined,
-  );
   const count = headCounts(reading, typesOfComponent(reading, component, today)).at(today);
   const supply = componentSupply(reading, component, today, today);
-  const women = count === undefined || !isSayable(count.womenState) ? null : count.women;
-  const counted = countFigures(authorized, count);
+  const { deployed, reported, state, missing, fillRate } = countFigures(authorized, count);
   return {
     component,
     authorized,
-    resolution: newest?.data.resolution ?? null,
-    deployed: counted.deployed,
-    reported: counted.reported,
-    state: counted.state,
+    resolution: newestOf(own)?.data.resolution ?? null,
+    deployed,
+    reported,
+    state,
     observedOn: count?.observedOn ?? null,
-    missing: counted.missing,
-    fillRate: counted.fillRate,
-    women,
-    womenShare: women === null || counted.deployed === null ? null : shareOf(women, counted.deployed),
-    womenState: count?.womenState ?? 'unknown',
+    missing,
+    fillRate,
+    ...womenFigures(count, deployed),
     committed: supply?.committed ?? null,
     pledged: supply?.pledged ?? null,
   };
+}
+
+const newestOf = (ceilingsThen: readonly Ceiling[]): Ceiling | undefined =>
+  ceilingsThen.reduce<Ceiling | undefined>(
+    (last, line) => (last && last.data.effectiveFrom > line.data.effectiveFrom ? last : line),
+    undefined,
+  );
+
+type WomenFigures = Pick<ComponentFigures, 'women' | 'womenShare' | 'womenState'>;
+
+function womenFigures(count: HeadCount | undefined, deployed: number | null): WomenFigures {
+  if (count === undefined) return { women: null, womenShare: null, womenState: 'unknown' };
+  const { women, womenState } = count;
+  if (!isSayable(womenState)) return { women: null, womenShare: null, womenState };
+  return { women, womenShare: deployed === null ? null : shareOf(women, deployed), womenState };
 }
 
 function describeLine(reading: Reading, ceiling: Ceiling): LineFigures {
