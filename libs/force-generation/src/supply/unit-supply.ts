@@ -42,7 +42,7 @@ function itemsOf(reading: Reading, state: UnitState, day: Day): readonly SupplyI
 
 /** What the unit is and is meant for: as it arrived, else as its plan's pledge says; undefined where nothing says it. */
 export function unitIdentity(reading: Reading, state: UnitState, day: Day): SupplyIdentity | undefined {
-  const arrival = state.present || state.plan === undefined ? state.arrival?.data : undefined;
+  const arrival = arrivalThatSpeaks(state)?.data;
   const pledge = arrival?.pledge ?? state.plan?.data.pledge;
   const offered = pledge === undefined ? undefined : pledgeHistory(reading, pledge).at(day);
   const is = arrival ?? offered?.terms;
@@ -51,6 +51,10 @@ export function unitIdentity(reading: Reading, state: UnitState, day: Day): Supp
   const requirement = arrival?.requirement ?? offered?.selected?.data.requirement;
   return { contributor, component, capability, ...(requirement !== undefined && { requirement }) };
 }
+
+/** A unit that has left and is planned anew is what its plan says. */
+const arrivalThatSpeaks = ({ present, plan, arrival }: UnitState): UnitState['arrival'] =>
+  present || plan === undefined ? arrival : undefined;
 
 const deployedItem = (state: UnitState, identity: SupplyIdentity): SupplyItem => ({
   strength: 'deployed',
