@@ -57,14 +57,15 @@ const missing: ExplanationNode = { figure: 'missing', value: 150, on, operation:
 interface Case {
   readonly figures?: ExplanationNode;
   readonly facts?: readonly RecordedFact[];
+  readonly today?: string;
   readonly shown?: Readonly<Record<string, number>>;
   readonly policy?: Partial<ExplanationAnswer['policy']>;
 }
 
-async function differencesOf({ figures = missing, facts = [adopted, ceiling, strength], shown = {}, policy }: Case) {
+async function differencesOf({ figures = missing, facts = [adopted, ceiling, strength], shown = {}, today = on, policy }: Case) {
   const rule = 'ceiling-shortfall';
   const answer: ExplanationAnswer = {
-    ...{ today: on, position: 9, key: `MINUSMA/${rule}/military`, on, statement: 'So it is.', figures },
+    ...{ today, position: 9, key: `MINUSMA/${rule}/military`, on, statement: 'So it is.', figures },
     policy: { hash, rule, row: policyV1.rules[rule], ...policy },
   };
   return (await checkExplanation(new HoldingMonitor(facts, shown), answer, {})).differences;
@@ -134,6 +135,12 @@ describe('an explanation that is checked', () => {
     ]);
     const figures: ExplanationNode = { figure: 'hold', value: 31, policy: '/rules/ceiling-shortfall/holdDays' };
     expect(await differencesOf({ figures })).toEqual(['hold is 31, and 30 stands there']);
+  });
+
+  it('fails where today is another day than the one explained, and where that one lies ahead', async () => {
+    const today: ExplanationNode = { figure: 'today', value: '2018-03-01' };
+    expect(await differencesOf({ figures: today })).toEqual([`today is 2018-03-01, and ${on} stands there`]);
+    expect(await differencesOf({ today: '2018-02-27' })).toEqual([`it speaks of ${on}, and today is 2018-02-27`]);
   });
 
   it('fails where the alert shows another figure than the explanation comes to', async () => {

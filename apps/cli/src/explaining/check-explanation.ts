@@ -24,8 +24,9 @@ export async function checkExplanation(monitor: Monitor, answer: ExplanationAnsw
   const policy = await adoptedPolicy(answer, facts);
   const nodes = everyNode(answer.figures);
   const differences = [...policy.differences];
+  if (answer.on > answer.today) differences.push(`it speaks of ${answer.on}, and today is ${answer.today}`);
   for (const node of nodes) {
-    const problem = await nodeProblem(node, { facts, today: answer.today, policy: policy.table });
+    const problem = await nodeProblem(node, { facts, today: answer.on, policy: policy.table });
     if (problem !== undefined) differences.push(`${node.figure} ${problem}`);
   }
   differences.push(...(await alertDifferences(monitor, answer, { ...from, asOf: asked.asOf })));

@@ -10,6 +10,7 @@ import type { FactsBehind } from './facts-behind.js';
 
 export interface Grounds {
   readonly facts: FactsBehind;
+  /** The day that is explained: the last one on which the alert's condition was known. */
   readonly today: string;
   /** The policy table that the mission has adopted under the explanation's hash. */
   readonly policy: unknown;
