@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Fact, FactDataByName, FactName, FactOf } from '../src/facts.js';
 import { drawnData, weights } from './drawn-facts.js';
 import { drawnOpening } from './drawn-opening.js';
+import { withoutOfficers } from './drawn-return.js';
 import * as drawn from './drawn-values.js';
 
 interface Draft {
@@ -46,17 +47,29 @@ const openingDrafts: fc.Arbitrary<readonly Draft[]> = fc.oneof(
   ),
 );
 
+const othersUpTo = (mission: string, atMost: number) =>
+  fc.array(anyDraft(mission), { minLength: 1, maxLength: atMost, size: 'max' });
+
 /** A log of many days, or one in which nearly everything happens on the same few. */
 const someDays = fc.oneof(
   { arbitrary: fc.constant(drawn.tenDays), weight: 2 },
   fc.shuffledSubarray([...drawn.tenDays], { minLength: 3, maxLength: 3 }),
 );
 
+/** The day from which returns tell staff officers from troops: from the first on, or from some day. */
+const officersFrom = fc.oneof({ arbitrary: fc.constant(drawn.tenDays[0]!), weight: 3 }, drawn.day);
+
+const printedOn = (one: Draft, from: string): Draft =>
+  one.type === 'StrengthReturned' && one.on < from
+    ? { ...one, data: { ...one.data, rows: withoutOfficers((one.data as FactDataByName['StrengthReturned']).rows) } }
+    : one;
+
 /** The facts of a log in the order of their positions, each once: a log holds no two of one source and id. */
 export const factsOf = (mission: string, { from = 1, atMost = 30 } = {}): fc.Arbitrary<readonly Fact[]> =>
-  fc.tuple(openingDrafts, fc.array(anyDraft(mission), { minLength: 1, maxLength: atMost, size: 'max' }), someDays).map((all) => {
-    const [opening, others, among] = all;
-    const drafts = [...opening, ...others].map((one) => ({ ...one, on: among[drawn.tenDays.indexOf(one.on) % among.length]! }));
+  fc.tuple(openingDrafts, othersUpTo(mission, atMost), someDays, officersFrom).map(([opening, others, among, split]) => {
+    const drafts = [...opening, ...others]
+      .map((one) => ({ ...one, on: among[drawn.tenDays.indexOf(one.on) % among.length]! }))
+      .map((one) => printedOn(one, split));
     const facts = drafts.map((one, index) => factOf(mission, one, from + index));
     return facts.map((fact, index) => aimed(fact, drafts[index]!, facts));
   });

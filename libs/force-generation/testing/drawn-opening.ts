@@ -10,7 +10,7 @@ type Opened = {
 
 /**
  * Facts that hang together, for logs that would otherwise seldom tell a whole story: a need that a mandated task waits for, a unit
- * of it that comes a little too weak, what was planned besides, a ceiling, and a return under it.
+ * of it that comes a little too weak, what was planned besides, a ceiling, a lower one to be reached in time, and a return.
  */
 export const drawnOpening: fc.Arbitrary<readonly Opened[]> = fc
   .record({
@@ -34,6 +34,7 @@ export const drawnOpening: fc.Arbitrary<readonly Opened[]> = fc
       { type: 'WithdrawalAnnounced', data: { unit: 'U1', leavesOn, personnel: men } },
       { type: 'EquipmentInspected', data: { unit: 'U1', type: 'APC', required: 10, held: 9, serviceable: 8 } },
       { type: 'CeilingAuthorized', data: { ...act, ...line, personnel: authorized } },
+      { type: 'CeilingAuthorized', data: { ...act, ...line, personnel: 800, effectiveFrom: from, reachBy: addDays(from, 50) } },
       { type: 'StrengthReturned', data: { detail: 'byContributor', rows: asUsual } },
     ];
   });

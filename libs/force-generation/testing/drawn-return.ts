@@ -71,3 +71,7 @@ export const drawnReturn = fc.oneof(
     weight: 1,
   },
 );
+
+/** As printed before the reports told staff officers from troops. */
+export const withoutOfficers = (rows: readonly ReturnRow[]): readonly ReturnRow[] =>
+  rows.filter((printed) => printed.personnelType !== 'Staff Officer');

@@ -56,6 +56,8 @@ export const typesOfOneComponent = fc.constantFrom(
   typesOf.military,
   typesOf.police,
   ['Troops', 'Experts on Mission'] as const,
+  ['Troops'] as const,
+  ['Staff Officer'] as const,
   ['Staff Officer'] as const,
   ['Formed Police Units'] as const,
 );
