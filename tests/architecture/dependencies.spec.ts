@@ -20,7 +20,7 @@ const libs = ['access', 'contracts', 'event-log', 'force-generation', 'kafka', '
 const kept = {
   'package.json': JSON.stringify({
     type: 'module',
-    dependencies: { pg: '1', typeorm: '1', kafkajs: '1', 'papaparse': '1' },
+    dependencies: { pg: '1', typeorm: '1', kafkajs: '1', papaparse: '1' },
     devDependencies: { jest: '1' },
   }),
   'tsconfig.json': JSON.stringify(tsconfig),

@@ -128,7 +128,7 @@ export function recompute(operation: Operation, values: readonly Value[]): Value
 }
 
 const numbers = (values: readonly Value[]): readonly number[] | undefined =>
-  values.every((value) => typeof value === 'number') ? (values) : undefined;
+  values.every((value) => typeof value === 'number') ? values : undefined;
 
 /** A share of a whole with four decimals, half up; null of nothing. */
 export const shareOf = (part: number, whole: number): number | null =>
