@@ -11,6 +11,8 @@ const { values } = parseArgs({
   options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) }, runs: { type: 'string', default: '20' } },
 });
 const [seed, runs] = [Number(values.seed), Number(values.runs)];
+if (![seed, runs].every((number) => Number.isSafeInteger(number) && number >= 0))
+  throw new Error('write whole numbers: npm run crash -- --seed 7 --runs 20');
 
 /** Told where a run does not hold: there may be hundreds. */
 const mostTold = 5;
