@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { log } from '../../testing/drawn-logs.js';
+import { today } from '../../testing/drawn-values.js';
+import { inBatches, shuffledWithRepeats } from '../../testing/orders.js';
+import { canonical, policy } from '../../testing/read-out.js';
+import { settings } from '../../testing/settings.js';
+import { addDays } from '../day.js';
+import { Ledger } from '../ledger/ledger.js';
+import { Reading } from '../reading.js';
+import { alertsInAnyState } from './alerts-in-any-state.js';
+import { describeContributors } from './describe-contributors.js';
+import { describeCurves } from './describe-curves.js';
+import { describeMission } from './describe-mission.js';
+import { describeRequirements } from './describe-requirements.js';
+import { describeTasks } from './describe-tasks.js';
+import { describeUnits } from './describe-units.js';
+
+/** All that the doors show of a mission, as text. */
+const shown = (reading: Reading): string =>
+  canonical(
+    [
+      describeMission,
+      describeContributors,
+      describeRequirements,
+      describeTasks,
+      describeUnits,
+      alertsInAnyState,
+      describeCurves,
+    ].map((describe: (of: Reading) => unknown) => describe(reading)),
+  );
+
+it('any facts can be shown, and the same is shown whatever their order and their batches', () => {
+  fc.assert(
+    fc.property(log, today, fc.nat(), ({ mission, facts }, on, seed) => {
+      const ledger = new Ledger(mission);
+      for (const fact of facts) ledger.fold(fact);
+
+      const grown = new Ledger(mission);
+      const reading = new Reading(grown, { today: addDays(on, -30), policy });
+      inBatches(shuffledWithRepeats(facts, seed), seed).forEach((batch, index) => {
+        for (const fact of batch) reading.forget(grown.fold(fact));
+        if (index === 2) reading.moveTo(on, policy);
+        if (index === 1) shown(reading);
+      });
+      reading.moveTo(on, policy);
+      expect(shown(reading)).toBe(shown(new Reading(ledger, { today: on, policy })));
+    }),
+    settings,
+  );
+});
