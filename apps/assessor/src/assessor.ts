@@ -8,15 +8,20 @@ import { MissionFile } from './mission-file.js';
 
 const reader = 'assessor';
 
-/** While more waits in the log, so many facts or milliseconds go by before a mission is read again. */
-const patience = { facts: 20_000, milliseconds: 1_000 };
+/**
+ * While more waits in the log, so many facts or milliseconds go by before a mission is read again; but a large mission takes long to
+ * read, and then the time between is so many times as long.
+ */
+const patience = { facts: 20_000, milliseconds: 1_000, timesTheLastReading: 10 };
 
 /** Facts come in, what is true is read from them, and what must be said of it goes back to the log. */
 @Injectable()
 export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Assessor.name);
   private readonly files = new Map<string, MissionFile>();
-  private readonly readAt = new Map<string, number>();
+  /** By mission: when the first of the facts came that have not been read, and how long the last reading took. */
+  private readonly unreadSince = new Map<string, number>();
+  private readonly lastReading = new Map<string, number>();
   private subscription: RunningSubscription | undefined;
 
   constructor(
@@ -49,6 +54,7 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
   private async assess(tx: Transaction, { mission, events: all, more }: Batch, events: readonly RecordedEvent[]): Promise<void> {
     if (mission === standby) return;
     const file = await this.fileBefore(tx, mission, events[0]!);
+    if (file.factsUnread === 0) this.unreadSince.set(mission, Date.now());
     for (const event of events) {
       // What a day ended with is said before the next one begins.
       if (event.type === 'muster.DayTurned') await this.say(tx, mission, file);
@@ -59,13 +65,14 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async say(tx: Transaction, mission: string, file: MissionFile): Promise<void> {
+    const began = Date.now();
     file.lastSaid ??= new Map(
       (await this.log.lastSayings(mission, tx)).map((event) => [String(event.data['key']), sayingOf(event)]),
     );
     const sayings = file.sayings();
     if (sayings.length > 0) await this.log.appendIn(tx, sayings.map(sayingEvent));
     file.said(sayings);
-    this.readAt.set(mission, Date.now());
+    this.lastReading.set(mission, Date.now() - began);
   }
 
   /** The mission as it stood before an event: in memory, or folded from the log as far as it lags behind. */
@@ -82,7 +89,8 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private isOverdue(mission: string, file: MissionFile): boolean {
-    const since = this.readAt.get(mission) ?? 0;
-    return file.factsUnread >= patience.facts || Date.now() - since >= patience.milliseconds;
+    const waited = Date.now() - (this.unreadSince.get(mission) ?? 0);
+    const pause = Math.max(patience.milliseconds, patience.timesTheLastReading * (this.lastReading.get(mission) ?? 0));
+    return file.factsUnread >= patience.facts || waited >= pause;
   }
 }
