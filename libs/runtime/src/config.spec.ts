@@ -1,10 +1,17 @@
+import { resolve } from 'node:path';
 import { Config } from './config.js';
 
 describe('Config', () => {
   it('runs with nothing set, on loopback, in a folder beside it', () => {
     const config = Config.from({ PORT: '', HOST: ' ' });
-    expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', dataDir: './data', logLevel: 'info', today: undefined });
+    expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', dataDir: resolve('data'), logLevel: 'info', today: undefined });
     expect(config.monitorUrl).toBe('http://127.0.0.1:3000');
+  });
+
+  it('lets a variable that is set to nothing stand for none, also where there is a default for this run', () => {
+    process.env['MUSTER_DATA_DIR'] = '';
+    expect(Config.fromEnvironment({ MUSTER_DATA_DIR: '/of-this-run' }).dataDir).toBe('/of-this-run');
+    delete process.env['MUSTER_DATA_DIR'];
   });
 
   it('takes each variable', () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { exposureProblem } from '@muster/access';
 import { isDay, type Day } from '@muster/force-generation';
 import { z } from 'zod';
@@ -46,7 +47,7 @@ export class Config {
   private constructor(given: z.infer<typeof environment>) {
     this.port = given.PORT;
     this.host = given.HOST;
-    this.dataDir = given.MUSTER_DATA_DIR;
+    this.dataDir = resolve(given.MUSTER_DATA_DIR);
     this.databaseUrl = given.DATABASE_URL;
     this.today = given.MUSTER_TODAY;
     this.policyFile = given.MUSTER_POLICY;
@@ -56,8 +57,7 @@ export class Config {
 
   /** Throws CannotStart with every problem. A variable that is set to nothing counts as unset. */
   static from(variables: Environment): Config {
-    const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
-    const parsed = environment.safeParse(set);
+    const parsed = environment.safeParse(whatIsSet(variables));
     if (parsed.success) return new Config(parsed.data);
     throw new CannotStart(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   }
@@ -65,6 +65,9 @@ export class Config {
   /** From the environment, with `.env` of the current folder where there is one; what is set stands before what is in it. */
   static fromEnvironment(defaults: Environment = {}): Config {
     if (existsSync('.env')) process.loadEnvFile('.env');
-    return Config.from({ ...defaults, ...process.env });
+    return Config.from({ ...defaults, ...whatIsSet(process.env) });
   }
 }
+
+const whatIsSet = (variables: Environment): Environment =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));

@@ -31,7 +31,8 @@ export class SaidAlerts {
     for (const mission of standing.missions) {
       for (const event of await this.log.lastSayings(mission)) this.byKey.set(String(event.data['key']), lastSaidOf(event));
     }
-    this.readUpTo = [...this.byKey.values()].reduce((last, { position }) => Math.max(last, position), 0);
+    // Not the greatest position seen: a mission read first may have been spoken of while the others were read.
+    this.readUpTo = standing.lastSaid;
   }
 
   private async readNew(position: number): Promise<void> {

@@ -14,5 +14,12 @@ const eventResult = z
   .meta({ id: 'EventResult' });
 
 export const eventsAnswerSchema = z
-  .object({ recorded: z.int(), known: z.int(), rejected: z.int(), results: z.array(eventResult) })
+  .object({
+    today: z.iso.date(),
+    position: z.int(),
+    recorded: z.int(),
+    known: z.int(),
+    rejected: z.int(),
+    results: z.array(eventResult),
+  })
   .meta({ id: 'EventsAnswer' });

@@ -16,6 +16,9 @@ export interface EventResult {
 }
 
 export interface EventsAnswer {
+  readonly today: string;
+  /** Where the log stands with these events. */
+  readonly position: number;
   readonly recorded: number;
   readonly known: number;
   readonly rejected: number;
@@ -42,9 +45,9 @@ export const rejectedResult = (parsed: Exclude<ParsedEvent, { event: unknown }>)
   ...(parsed.problemCount > parsed.problems.length && { problemCount: parsed.problemCount }),
 });
 
-export function eventsAnswer(results: readonly EventResult[]): EventsAnswer {
+export function eventsAnswer(results: readonly EventResult[], at: Pick<EventsAnswer, 'today' | 'position'>): EventsAnswer {
   const count = (outcome: EventResult['outcome']): number => results.filter((result) => result.outcome === outcome).length;
-  return { recorded: count('recorded'), known: count('known'), rejected: count('rejected'), results };
+  return { ...at, recorded: count('recorded'), known: count('known'), rejected: count('rejected'), results };
 }
 
 /** The problems of all the events in one list; in a batch each path begins with the event's place in it. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { mediaTypeOf, Refusal, Takes } from '@muster/runtime';
+import { EventLog } from '@muster/postgres';
+import { Clock, mediaTypeOf, Refusal, Takes } from '@muster/runtime';
 import { EventIntake } from './event-intake.js';
 import { eventsAnswer, problemsOf, type EventsAnswer } from './events-answer.js';
 import { eventsAnswerSchema } from './events-answer-schema.js';
@@ -9,7 +10,11 @@ import { batch, binary, readEvents, structured, type RequestHeaders } from './re
 @ApiTags('writing')
 @Controller('api/events')
 export class EventsController {
-  constructor(private readonly intake: EventIntake) {}
+  constructor(
+    private readonly intake: EventIntake,
+    private readonly clock: Clock,
+    private readonly log: EventLog,
+  ) {}
 
   @Post()
   @HttpCode(200)
@@ -20,7 +25,7 @@ export class EventsController {
   @ApiBadRequestResponse({ description: 'Nothing could be taken; every problem is told.' })
   async receive(@Headers() headers: RequestHeaders, @Body() body: string | undefined): Promise<EventsAnswer> {
     const results = await this.intake.take(readEvents(headers, body));
-    const answer = eventsAnswer(results);
+    const answer = eventsAnswer(results, { today: this.clock.today(), position: await this.log.head() });
     if (answer.rejected === 0 || answer.rejected < results.length) return answer;
     const isBatch = mediaTypeOf(headers['content-type'] as string | undefined) === batch;
     throw new Refusal(400, 'None of this could be taken; "problems" tells why.', { ...problemsOf(results, isBatch), ...answer });

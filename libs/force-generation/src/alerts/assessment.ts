@@ -52,6 +52,12 @@ export function assessmentOf(reading: Reading): Assessment {
   return { mission: reading.mission, today: reading.today, policy: reading.policy, verdicts, alerts };
 }
 
+/** The episode that speaks for a subject: the one that is not over, else the last that fired. */
+export const episodeShown = ({ episodes }: Verdict): Episode | undefined => {
+  const last = episodes.at(-1);
+  return last?.closedOn === undefined ? last : episodes.findLast(({ firingSince }) => firingSince !== undefined);
+};
+
 export const verdictName = (key: string): string => `verdict ${key}`;
 
 function verdictOn(reading: Reading, rule: Rule, subject: string): Verdict {

@@ -1,4 +1,4 @@
-import { assessmentOf } from '../alerts/assessment.js';
+import { assessmentOf, episodeShown } from '../alerts/assessment.js';
 import type { Day } from '../day.js';
 import type { RulePolicy } from '../policy.js';
 import type { Reading } from '../reading.js';
@@ -20,8 +20,9 @@ export interface Explanation {
 /** Of the alert's last known day; undefined where the rule never found a gap there. */
 export function explain(reading: Reading, key: string): Explanation | undefined {
   const verdict = assessmentOf(reading).verdicts.get(key);
-  const last = verdict?.episodes.at(-1);
-  if (verdict === undefined || last === undefined) return undefined;
+  if (verdict === undefined) return undefined;
+  const last = episodeShown(verdict) ?? verdict.episodes.at(-1);
+  if (last === undefined) return undefined;
   const day = last.known.at(-1)!.until;
   const { hash, table } = reading.policy;
   const { name } = verdict.rule;

@@ -1,6 +1,6 @@
 import type { Alert, AlertState } from '../alert.js';
 import { alertOf } from '../alerts/alert-of.js';
-import { assessmentOf, type Verdict } from '../alerts/assessment.js';
+import { assessmentOf, episodeShown, type Verdict } from '../alerts/assessment.js';
 import type { Episode } from '../alerts/episodes.js';
 import { rankAlerts } from '../alerts/rank-alerts.js';
 import type { Day } from '../day.js';
@@ -18,11 +18,10 @@ export type AnyAlert = Omit<Alert, 'state' | 'firingSince'> & {
 export const alertsInAnyState = (reading: Reading): readonly AnyAlert[] =>
   rankAlerts([...assessmentOf(reading).verdicts.values()].flatMap((verdict) => lastOf(reading, verdict) ?? []));
 
-function lastOf(reading: Reading, { rule, subject, episodes, alert }: Verdict): AnyAlert | undefined {
+function lastOf(reading: Reading, verdict: Verdict): AnyAlert | undefined {
+  const { rule, subject, alert } = verdict;
   if (alert !== undefined) return alert;
-  const last = episodes.at(-1);
-  const fired = episodes.findLast(({ firingSince }) => firingSince !== undefined);
-  const shown = last?.closedOn === undefined ? last : fired;
+  const shown = episodeShown(verdict);
   if (shown === undefined) return undefined;
   const { state: _open, ...rest } = alertOf(reading, rule, subject, shown);
   return { ...rest, firingSince: shown.firingSince ?? null, ...ended(shown) };

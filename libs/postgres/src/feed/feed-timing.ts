@@ -12,4 +12,4 @@ export interface FeedTiming {
 export const usualTiming: FeedTiming = { poll: 2_000, retake: 250, firstRetry: 100, longestRetry: 10_000 };
 
 export const retryAfter = (failures: number, { firstRetry, longestRetry }: FeedTiming): number =>
-  Math.min(longestRetry, firstRetry * 2 ** (failures - 1));
+  Math.min(longestRetry, firstRetry * 2 ** Math.max(0, failures - 1));

@@ -1,5 +1,6 @@
 import { followCursors, type Following, type FollowOptions } from './follow-cursors.js';
 import { followEnd } from './follow-end.js';
+import { retryAfter } from './feed-timing.js';
 import { openReaderSession, type ReaderSession } from './reader-session.js';
 import { WakeUp } from './wake-up.js';
 
@@ -9,6 +10,8 @@ export class RunningFeed {
   readonly standing: Promise<void>;
   private stand!: () => void;
   private readonly wakeUp = new WakeUp();
+  /** Cuts a pause short where the subscription is to stop; news must not, else a lost server is asked without rest. */
+  private readonly halt = new WakeUp();
   private readonly ended: Promise<void>;
   private stopping = false;
   private lost = false;
@@ -24,17 +27,21 @@ export class RunningFeed {
   async stop(): Promise<void> {
     this.stopping = true;
     this.wakeUp.call();
+    this.halt.call();
     await this.ended;
   }
 
   private async run(): Promise<void> {
-    while (!this.stopping) {
+    for (let failures = 0; !this.stopping; failures += 1) {
+      const began = Date.now();
       try {
         await this.session();
       } catch (cause) {
         if (!this.stopping) this.options.onFailure('the log', cause);
       }
-      if (!this.stopping) await this.wakeUp.sleep(this.options.timing.retake);
+      const { timing } = this.options;
+      if (Date.now() - began > timing.longestRetry) failures = 0;
+      if (!this.stopping) await this.halt.sleep(Math.max(timing.retake, retryAfter(failures, timing)));
     }
     this.stand();
   }
