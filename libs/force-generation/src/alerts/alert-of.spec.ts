@@ -73,6 +73,10 @@ describe('an acknowledgement', () => {
       .onDay('2025-03-16')
       .expectAlert(military, {}, { state: 'firing', reopened: true, firingSince: '2025-01-31' })
       .expectSaid('AlertReopened ceiling-shortfall/military#3')
+      .on('2025-03-16', strengthReturned({ military: 840 }))
+      .onDay('2025-03-16')
+      .expectAlert(military, { missing: 160 }, { state: 'firing', reopened: true })
+      .expectSaid('AlertChanged ceiling-shortfall/military#4')
       .happen();
   });
 

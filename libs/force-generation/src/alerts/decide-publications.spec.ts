@@ -71,6 +71,25 @@ describe('what is said', () => {
     .expectSaid('AlertChanged equipment-shortfall/mission.APC#2')
     .expectAlert(vehicles, {}, { since: '2025-01-05' });
 
+  story('of a later beginning, after a correction, is a change where the new episode holds the day on which it was last said')
+    .from('2025-01-05', named('wrong', inspected(60)))
+    .onDay('2025-01-05')
+    .on('2025-01-10', inspected(61))
+    .onDay('2025-01-10')
+    .expectSaid('AlertChanged equipment-shortfall/mission.APC#2')
+    .on('2025-01-15', factRetracted('wrong'))
+    .onDay('2025-01-15')
+    .expectSaid('AlertChanged equipment-shortfall/mission.APC#3')
+    .expectAlert(vehicles, {}, { since: '2025-01-10' });
+
+  story('of a later beginning is another episode where that begins after the day on which it was last said')
+    .from('2025-01-05', named('wrong', inspected(60)))
+    .onDay('2025-01-05')
+    .on('2025-01-10', inspected(60))
+    .on('2025-01-15', factRetracted('wrong'))
+    .onDay('2025-01-15')
+    .expectSaid('AlertResolved equipment-shortfall/mission.APC#2 corrected', 'AlertRaised equipment-shortfall/mission.APC#3');
+
   story('under a key goes on counting for ever')
     .from('2025-01-01', inspected(60))
     .onDay('2025-01-01')

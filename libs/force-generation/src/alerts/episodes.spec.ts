@@ -106,6 +106,8 @@ describe('an episode’s severity', () => {
     ${'critical 1, watch 29, unknown 9, watch 1'} | ${30} | ${'critical'} | ${'counts the known days around them'}
     ${'critical 1, watch 29, unknown 9, watch 2'} | ${30} | ${'watch'}    | ${'and is down with one known day more'}
     ${'critical 1, unknown 9'}                    | ${0}  | ${'critical'} | ${'is that of the last known day on unknown days'}
+    ${'critical 1, watch 29, unknown 9'}          | ${30} | ${'critical'} | ${'on an unknown day is that of the keep days before it'}
+    ${'critical 1, watch 30, unknown 9'}          | ${30} | ${'watch'}    | ${'and not of one day more'}
   `('$title: $days is $severity', ({ days, keep, severity }) => expect(severityAfter(days, keep)).toBe(severity));
 
   it('before the task step lives in the same way', () => {

@@ -3,6 +3,7 @@ import {
   ceilingAuthorized,
   deploymentPlanned,
   equipmentInspected,
+  pledgeAmended,
   pledgeRegistered,
   pledgeSelected,
   requirementStated,
@@ -46,6 +47,7 @@ describe('the task step', () => {
   `('counts from ninety days before the task opens until its last day: on $day $severity', ({ day, severity }) => {
     new Story()
       .from('2025-01-01', ...pledgedNeed, taskPrioritized({ from: '2025-10-01', until: '2025-10-31' }))
+      .on('2025-10-31', pledgeAmended({ personnel: 110 }))
       .onDay(day)
       .expectAlert(gap, {}, { severity, baseSeverity: 'warning' })
       .happen();

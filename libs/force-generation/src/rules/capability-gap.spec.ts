@@ -213,6 +213,18 @@ describe('what is late', () => {
     .expectAlert(gap, {}, { severity: 'critical', since: '2025-10-01' });
 });
 
+describe('beside a unit that is missing', () => {
+  story('one whose departure is overdue still counts as committed for today')
+    .from('2024-10-01', requirementStated({ units: 2, personnel: 200, requiredBy: '2025-07-01' }), unitArrived({}))
+    .on('2025-06-01', withdrawalAnnounced({ unit: 'ROU-HELI', leavesOn: '2025-08-01', personnel: 100 }))
+    .onDay('2025-07-31')
+    .expectAlert(gap, { units: { required: 2, deployed: 1, committed: 1, pledged: 1 } })
+    .onDay('2025-08-01')
+    .expectAlert(gap, { units: { required: 2, deployed: 1, committed: 0, pledged: 0 } })
+    .onDay('2025-08-02')
+    .expectAlert(gap, { units: { required: 2, deployed: 1, committed: 1, pledged: 1 } });
+});
+
 describe('a unit that is to leave', () => {
   it.each`
     leavesOn        | severity

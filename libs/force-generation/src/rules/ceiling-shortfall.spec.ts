@@ -143,6 +143,13 @@ describe('a suspect reading', () => {
     .onDay('2025-03-01')
     .expectAlert(military, { missing: 150 }, { state: 'firing', severity: 'warning' });
 
+  story('of a row printed one line off changes nobody’s count, and the explanation counts each cell once')
+    .from('2025-01-01', ceilingAuthorized({ military: 1000 }), cellsReturned({ 'TGO.troops': 100, 'NER.troops': 650 }))
+    .on('2025-02-01', cellsReturned({ 'TCD.troops': 95, 'NER.troops': 650 }))
+    .onDay('2025-02-01')
+    .expectAlert(military, { deployed: 750, missing: 250 }, { state: 'firing', severity: 'critical' })
+    .expectComponent('military', { deployed: 750, reported: 745, state: 'suspect' });
+
   story('of one line, the founding case: a repeated return without Togo is a warning both ways')
     .from('2018-01-31', ceilingLine('military', 13289), cellsReturned({ 'TGO.troops': 918, 'NER.troops': 10873 }))
     .on('2018-03-31', cellsReturned({ 'NER.troops': 10873 }))

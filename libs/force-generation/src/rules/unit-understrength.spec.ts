@@ -59,6 +59,25 @@ describe('a unit understrength', () => {
     .expectSaid('AlertResolved unit-understrength/ROU-HELI#2 superseded');
 });
 
+describe('a unit that is not there', () => {
+  const required = requirementStated({ requiredBy: '2025-01-01' });
+
+  story('has not arrived: it is late, not understrength')
+    .from('2025-01-01', required, pledgeSelected(), deploymentPlanned({ arrivesOn: '2025-01-01' }))
+    .onDay('2025-03-31')
+    .expectNoAlert(unit)
+    .expectEpisodes(unit);
+
+  story('has gone home: its requirement is a capability gap, and no matter of the unit')
+    .from('2025-01-01', required, unitArrived({ requirement: 'helicopters', men: 89 }))
+    .onDay('2025-01-31')
+    .expectAlert(unit, { required: 100, deployed: 89 })
+    .on('2025-02-10', unitRepatriated({}))
+    .onDay('2025-03-31')
+    .expectAlerts('capability-gap/helicopters')
+    .expectEpisodes(unit, { since: '2025-01-01', firingSince: '2025-01-31', closedOn: '2025-02-10', closedBy: 'superseded' });
+});
+
 describe('what a unit is held against', () => {
   const required = (expected: number | undefined, told: Story): void => {
     const last = told.onDay('2025-01-31');

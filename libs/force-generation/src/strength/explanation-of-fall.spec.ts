@@ -66,6 +66,22 @@ describe('a hold that an answer ends', () => {
       .happen();
   });
 
+  it.each`
+    next                                 | told
+    ${{ 'TGO.troops': 200, ...without }} | ${'has everybody again'}
+    ${without}                           | ${'repeats the reading'}
+  `('is known from the announcement on, though a later return $told', ({ next }) => {
+    lost()
+      .on('2025-03-10', withdrawalAnnounced({ ...troops, personnel: 200 }))
+      .on('2025-03-31', cellsReturned(next))
+      .onDay('2025-03-15')
+      .expectNoAlerts()
+      .expectThat(count('2025-02-28', { persons: 1800, state: 'known', wasHeld: true }))
+      .onDay('2025-03-31')
+      .expectThat(count('2025-02-28', { persons: 1800, state: 'known', wasHeld: true }))
+      .happen();
+  });
+
   it('by a confirmation speaks at every day, once it is known; the suspicion stood until its day', () => {
     lost()
       .on('2025-03-10', confirmed)

@@ -60,12 +60,12 @@ describe('the strength deployed on a day', () => {
 
   story('adds an advance party and its main body')
     .from('2025-01-31', strengthReturned({ military: 900 }))
-    .on('2025-02-01', unitArrived({ part: 'advance', men: 20 }))
-    .on('2025-02-15', unitArrived({ part: 'main', men: 80 }))
+    .on('2025-02-01', unitArrived({ part: 'advance', women: 5, men: 15 }))
+    .on('2025-02-15', unitArrived({ part: 'main', women: 10, men: 70 }))
     .onDay('2025-02-14')
-    .expectComponent('military', { deployed: 920 })
+    .expectComponent('military', { deployed: 920, women: 5 })
     .onDay('2025-02-15')
-    .expectComponent('military', { deployed: 1000 });
+    .expectComponent('military', { deployed: 1000, women: 15 });
 
   story('adds nothing for a unit whose first fact is a report after the as-at day, and notes it')
     .from('2025-01-31', strengthReturned({ military: 900 }))

@@ -129,6 +129,11 @@ describe('a cell is suspected of one thing only, in the order in which it is che
     expect(suspected(before, { 'AUS.troops': 175, 'ITA.troops': 1000 })).toEqual(['moved AUT.troops AUS.troops']);
   });
 
+  it('a row that could be either is taken for one printed one line off', () => {
+    const before = { 'TZA.troops': 540, 'ITA.troops': 10_000 };
+    expect(suspected(before, { 'THA.troops': 490, 'ITA.troops': 10_000 })).toEqual(['moved TZA.troops THA.troops']);
+  });
+
   it('a lost row that is nearly all of its type is not held as the type too, the rest of the type is', () => {
     const before = { 'SEN.formed-police': 140, 'BGD.formed-police': 10, 'ITA.troops': 1000 };
     expect(suspected(before, { 'BGD.formed-police': 10, 'ITA.troops': 1000 })).toEqual([
