@@ -1,7 +1,7 @@
 import type { Day } from '../day.js';
 import type { Fact, FactOf } from '../facts.js';
 import type { AdoptedPolicy } from '../policy.js';
-import { insertFact } from './series.js';
+import { compareFacts, insertFact } from './series.js';
 import { seriesOf, type SeriesName } from './series-of.js';
 
 /** Source and id name a fact for ever; a blank cannot stand in a source. */
@@ -57,8 +57,9 @@ export class Ledger {
     return this.retracting.size === 0 ? [] : (this.retracting.get(nameOf(fact.source, fact.id)) ?? []);
   }
 
+  /** In the order of facts, whatever the order in which they came. */
   retractions(): readonly FactOf<'FactRetracted'>[] {
-    return [...this.retracting.values()].flat();
+    return [...this.retracting.values()].flat().sort(compareFacts);
   }
 
   factNamed(source: string, id: string): Fact | undefined {
