@@ -78,6 +78,17 @@ describe('the strength deployed on a day', () => {
     .expectComponent('military', { deployed: 920 })
     .expectNotes();
 
+  story('adds nothing for such a unit until the next return, though it arrives in between')
+    .from('2025-01-31', strengthReturned({ military: 900 }))
+    .on('2025-02-05', unitStrengthReported({ unit: 'TGO-1', men: 120 }))
+    .on('2025-02-10', togo(120))
+    .onDay('2025-02-10')
+    .expectComponent('military', { deployed: 900 })
+    .on('2025-02-28', strengthReturned({ military: 1020 }))
+    .on('2025-03-10', unitRepatriated({ unit: 'TGO-1' }))
+    .onDay('2025-03-10')
+    .expectComponent('military', { deployed: 900 });
+
   story('passes over a report of a unit that has left')
     .from('2025-01-01', togo(100))
     .on('2025-01-31', strengthReturned({ military: 900 }))

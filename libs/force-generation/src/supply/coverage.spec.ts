@@ -33,6 +33,14 @@ describe('who meets which need', () => {
     .expectAlert(older)
     .expectNoAlert(younger);
 
+  story('of free units the one that came first goes first')
+    .from('2025-01-01', kidal, gao, unit('SLV-1'))
+    .on('2025-01-02', unit('ROU-1', { men: 50 }))
+    .onDay('2025-02-28')
+    .expectAlerts(younger)
+    .expectAlert(younger, { units: { required: 1, deployed: 1, committed: 1, pledged: 1 } })
+    .expectAlert(younger, { personnel: { required: 100, deployed: 50, committed: 50, pledged: 50 } });
+
   story('a unit meant for a need meets that one, though an older stands open')
     .from('2025-01-01', kidal, gao, unit('ROU-1', { requirement: 'gao' }))
     .onDay('2025-02-28')
