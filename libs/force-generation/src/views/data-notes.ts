@@ -102,16 +102,11 @@ function unitNotes(reading: Reading): DataNote[] {
   });
 }
 
-/** A repatriation of a unit that has never arrived, or one report after it has left. */
+/** A repatriation of a unit that has never arrived, or a report of one that has left. */
 function isAgainst(reading: Reading, unit: string, fact: Fact): boolean {
   if (fact.type !== 'UnitRepatriated' && fact.type !== 'UnitStrengthReported') return false;
-  const { steps } = unitHistory(reading, unit);
-  const index = steps.findIndex(([on]) => on === fact.data.on);
-  const before = steps[index - 1]?.[1];
-  const after = steps[index]?.[1];
-  return fact.type === 'UnitRepatriated'
-    ? after?.arrival === undefined
-    : after?.present !== true && before?.repatriatedOn !== undefined;
+  const { arrival, present, repatriatedOn } = unitHistory(reading, unit).at(fact.data.on);
+  return fact.type === 'UnitRepatriated' ? arrival === undefined : !present && repatriatedOn !== undefined;
 }
 
 /** Facts about a pledge that nobody has registered or selected. */
