@@ -17,6 +17,3 @@ export const severityOfCount = (thresholds: Thresholds, count: number): Severity
   severityWhere(thresholds, (threshold) => count >= threshold);
 
 export const oneStepUp = (severity: Severity): Severity => (severity === 'watch' ? 'warning' : 'critical');
-
-export const worseOf = (a: Severity | undefined, b: Severity | undefined): Severity | undefined =>
-  a === undefined ? b : b === undefined || severities.indexOf(a) >= severities.indexOf(b) ? a : b;
