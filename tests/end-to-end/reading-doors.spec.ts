@@ -32,6 +32,7 @@ describe('the reading doors, on the case of MINUSMA', () => {
     '/api/missions/MINUSMA/contributors',
     '/api/missions/MINUSMA/units',
     '/api/missions/MINUSMA/tasks',
+    '/api/missions/MINUSMA/explanation?asOf=2018-02-28',
     '/api/alerts',
     '/api/alerts?state=any',
     '/api/alerts?state=any&asOf=2017-06-30',

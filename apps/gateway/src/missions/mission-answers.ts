@@ -190,3 +190,14 @@ const task = z
   .meta({ id: 'Task' });
 
 export const tasksAnswer = z.strictObject({ ...ofMission, tasks: z.array(task) }).meta({ id: 'TasksAnswer' });
+
+const explained = z.strictObject({
+  component: z.enum(components),
+  figures: z
+    .record(z.string(), z.unknown())
+    .describe('a node {figure, value, on, operation, inputs}, down to leaves that name facts'),
+});
+
+export const missionExplanationAnswer = z
+  .strictObject({ ...ofMission, components: z.array(explained) })
+  .meta({ id: 'MissionExplanationAnswer' });

@@ -7,6 +7,7 @@ import {
   describeRequirements,
   describeTasks,
   describeUnits,
+  explainMission,
 } from '@muster/force-generation';
 import { Readings } from '../ledgers/readings.js';
 import { viewpointQuery, type Viewpoint } from '../viewpoint.js';
@@ -14,6 +15,7 @@ import {
   contributorsAnswer,
   curvesAnswer,
   missionAnswer,
+  missionExplanationAnswer,
   missionsAnswer,
   requirementsAnswer,
   tasksAnswer,
@@ -96,5 +98,13 @@ export class MissionsController {
   async tasks(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
     const { reading, at } = await this.readings.of(mission, from);
     return { mission, ...at, tasks: describeTasks(reading) };
+  }
+
+  @Get(':mission/explanation')
+  @ApiOperation({ summary: 'What is missing of each component, out of the ceiling and the rows of the return' })
+  @ApiOkResponse({ standardSchema: missionExplanationAnswer })
+  async explanation(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
+    const { reading, at } = await this.readings.of(mission, from);
+    return { mission, ...at, components: explainMission(reading) };
   }
 }
