@@ -3,7 +3,8 @@ import {
   assessmentOf,
   explain,
   Ledger,
-  Reading,
+  readLedger,
+  type Reading,
   type AdoptedPolicy,
   type Alert,
   type Assessment,
@@ -33,7 +34,7 @@ export interface Look {
 export function lookAt(facts: readonly Fact[], from: LookFrom): Omit<Look, 'sayings'> {
   const ledger = new Ledger(from.mission);
   for (const fact of facts) ledger.fold(fact);
-  const reading = new Reading(ledger, from);
+  const reading = readLedger(ledger, from);
   const assessment = assessmentOf(reading);
   const seen = facts.filter((fact) => reading.sees(fact));
   for (const order of [seen.toReversed(), shuffled(seen, from.today)])

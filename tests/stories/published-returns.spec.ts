@@ -6,7 +6,8 @@ import {
   describeMission,
   Ledger,
   policyV1,
-  Reading,
+  readLedger,
+  type Reading,
   type Alert,
   type Day,
   type Fact,
@@ -31,7 +32,7 @@ function publishedFacts(): readonly Fact[] {
 let ledgers: ReadonlyMap<string, Ledger>;
 
 function readOn(mission: string, today: Day): Reading {
-  return new Reading(ledgers.get(mission)!, { today, policy: { hash: 'version-1', table: policyV1 } });
+  return readLedger(ledgers.get(mission)!, { today, policy: { hash: 'version-1', table: policyV1 } });
 }
 
 /** Everybody on a day: military and police, as they go on, and as published. */

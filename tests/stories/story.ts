@@ -2,6 +2,7 @@ import {
   assessmentOf,
   decidePublications,
   describeMission,
+  Chronicle,
   Ledger,
   policyV1,
   Reading,
@@ -45,7 +46,7 @@ export class Story {
   private readonly said = new Map<string, Saying>();
   private policy: AdoptedPolicy = { hash: 'version-1', table: policyV1 };
   private mission = 'MINUSMA';
-  private live: { readonly ledger: Ledger; readonly reading: Reading; folded: number } | undefined;
+  private live: { readonly ledger: Ledger; readonly chronicle: Chronicle; folded: number } | undefined;
   private lastLived: Day = '';
   private look: Look | undefined;
   private lookedOn: Day = '';
@@ -180,13 +181,13 @@ export class Story {
   private livingReading(today: Day): Reading {
     if (this.live === undefined) {
       const ledger = new Ledger(this.mission);
-      this.live = { ledger, reading: new Reading(ledger, { today, policy: this.policy }), folded: 0 };
+      this.live = { ledger, chronicle: new Chronicle(ledger, { policy: this.policy }), folded: 0 };
     }
-    const { ledger, reading } = this.live;
+    const { ledger, chronicle } = this.live;
     for (; this.live.folded < this.facts.length; this.live.folded += 1)
-      reading.forget(ledger.fold(this.facts[this.live.folded]!));
-    reading.moveTo(today, this.policy);
-    return reading;
+      chronicle.forget(ledger.fold(this.facts[this.live.folded]!));
+    chronicle.adopt(this.policy);
+    return new Reading(chronicle, today);
   }
 }
 

@@ -2,10 +2,11 @@ import { factOf } from '@muster/contracts';
 import type { RecordedEvent } from '@muster/event-log';
 import {
   assessmentOf,
+  Chronicle,
   decidePublications,
   Ledger,
+  listsBehind,
   Reading,
-  verdictName,
   type Saying,
   type Touched,
 } from '@muster/force-generation';
@@ -13,19 +14,19 @@ import { BreakingFact } from './breaking-fact.js';
 
 interface Folded {
   readonly position: number;
-  readonly touched: Touched;
+  /** Every figure rests on the day and the policy. */
+  readonly touched: Touched | 'all';
 }
 
 /** More causes than these help nobody, and a saying is read by people. */
 const mostCauses = 100;
 
-/** What every figure rests on besides lists of facts. */
-const standing: Readonly<Record<string, string>> = { 'muster.DayTurned': 'today', 'muster.PolicyAdopted': 'policy' };
+const standsUnderAll: ReadonlySet<string> = new Set(['muster.DayTurned', 'muster.PolicyAdopted']);
 
 /** One mission in memory: its ledger, what has been read from it, and what was last said. */
 export class MissionFile {
   private readonly ledger: Ledger;
-  private reading: Reading | undefined;
+  private chronicle: Chronicle | undefined;
   /** Folded since the last reading. */
   private unread: Folded[] = [];
   private lastFolded: RecordedEvent | undefined;
@@ -40,11 +41,9 @@ export class MissionFile {
 
   fold(event: RecordedEvent): void {
     this.guarded(event, () => {
-      const touched = new Set(this.ledger.fold(factOf(event)));
-      this.reading?.forget(touched);
-      const stands = standing[event.type];
-      if (stands !== undefined) touched.add(stands);
-      this.unread.push({ position: event.position, touched });
+      const touched = this.ledger.fold(factOf(event));
+      this.chronicle?.forget(touched);
+      this.unread.push({ position: event.position, touched: standsUnderAll.has(event.type) ? 'all' : touched });
     });
     this.lastFolded = event;
     this.sequence = event.sequence;
@@ -64,10 +63,11 @@ export class MissionFile {
     const { today, policy } = this.ledger;
     if (today === undefined || policy === undefined || this.lastFolded === undefined) return [];
     return this.guarded(this.lastFolded, () => {
-      this.reading ??= new Reading(this.ledger, { today, policy });
-      this.reading.moveTo(today, policy);
-      const folded = { upTo: this.ledger.position, causesOf: (key: string) => this.causesOf(key) };
-      return decidePublications(this.lastSaid ?? new Map(), assessmentOf(this.reading), folded);
+      this.chronicle ??= new Chronicle(this.ledger, { policy });
+      this.chronicle.adopt(policy);
+      const reading = new Reading(this.chronicle, today);
+      const folded = { upTo: this.ledger.position, causesOf: (key: string) => this.causesOf(reading, key) };
+      return decidePublications(this.lastSaid ?? new Map(), assessmentOf(reading), folded);
     });
   }
 
@@ -78,9 +78,10 @@ export class MissionFile {
   }
 
   /** The facts since the last reading that touch what the alert is read from; all of them where nothing is left of it. */
-  private causesOf(key: string): readonly number[] {
-    const readFrom = this.reading?.listsUnder(verdictName(key)) ?? new Set();
-    const causes = this.unread.filter(({ touched }) => readFrom.size === 0 || [...touched].some((list) => readFrom.has(list)));
+  private causesOf(reading: Reading, key: string): readonly number[] {
+    const behind = listsBehind(reading, key);
+    const isBehind = ({ touched }: Folded) => touched === 'all' || [...touched.keys()].some((list) => behind.has(list));
+    const causes = behind.size === 0 ? this.unread : this.unread.filter(isBehind);
     return causes.slice(-mostCauses).map(({ position }) => position);
   }
 

@@ -39,6 +39,17 @@ export class Curve<V> {
     return new Curve(kept, before);
   }
 
+  /** What is kept of a curve before the first changed day, and the steps from that day on. */
+  static goingOn<V>(
+    kept: { readonly value: Curve<V>; readonly from: Day } | undefined,
+    steps: Iterable<Step<V>>,
+    before: V,
+  ): Curve<V> {
+    if (kept === undefined) return Curve.of(steps, before);
+    const fresh = Curve.of(steps, kept.value.atEndBefore(kept.from));
+    return new Curve([...kept.value.stepsBefore(kept.from), ...fresh.steps], kept.value.before);
+  }
+
   /** From changes by day instead of values: 5 on a day is five more from that day on. */
   static ofChanges(changes: Iterable<Step<number>>): Curve<number> {
     const byDay = new Map<Day, number>();
@@ -51,17 +62,25 @@ export class Curve<V> {
   }
 
   /** The curve whose value on each day is `combine` of the given curves' values on it. The values are only lent to `combine`. */
-  static combine<A, V>(curves: readonly Curve<A>[], combine: (values: readonly A[]) => V): Curve<V> {
-    const values = curves.map((curve) => curve.before);
-    const before = combine(values);
-    const changes = curves.flatMap(({ steps }, index) => steps.map(([day, value]) => ({ day, index, value })));
+  static combine<A, V>(
+    curves: readonly Curve<A>[],
+    combine: (values: readonly A[]) => V,
+    kept?: { readonly value: Curve<V>; readonly from: Day },
+  ): Curve<V> {
+    const before = combine(curves.map((curve) => curve.before));
+    const values = curves.map((curve) => (kept === undefined ? curve.before : curve.atEndBefore(kept.from)));
+    const changes: { day: Day; index: number; value: A }[] = [];
+    curves.forEach(({ steps }, index) => {
+      for (let at = kept === undefined ? 0 : firstIndexFrom(steps, kept.from); at < steps.length; at += 1)
+        changes.push({ day: steps[at]![0], index, value: steps[at]![1] });
+    });
     changes.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
     const steps: Step<V>[] = [];
     changes.forEach(({ day, index, value }, at) => {
       values[index] = value;
       if (changes[at + 1]?.day !== day) steps.push([day, combine(values)]);
     });
-    return Curve.of(steps, before);
+    return Curve.goingOn(kept, steps, before);
   }
 
   static sum(curves: readonly Curve<number>[]): Curve<number> {
@@ -72,14 +91,40 @@ export class Curve<V> {
     return Curve.combine([from, taken], ([a, b]) => a! - b!);
   }
 
+  /** The value on the last day before. */
+  atEndBefore(day: Day): V {
+    const index = firstIndexFrom(this.steps, day) - 1;
+    return index < 0 ? this.before : this.steps[index]![1];
+  }
+
+  stepsBefore(day: Day): readonly Step<V>[] {
+    return this.steps.slice(0, firstIndexFrom(this.steps, day));
+  }
+
+  stepsFrom(day: Day): readonly Step<V>[] {
+    return this.steps.slice(firstIndexFrom(this.steps, day));
+  }
+
   at(day: Day): V {
     const index = lastIndexUpTo(this.steps, day, ([from]) => from);
     return index < 0 ? this.before : this.steps[index]![1];
   }
 
-  map<W>(value: (value: V) => W): Curve<W> {
-    return Curve.of(
-      this.steps.map(([from, was]): Step<W> => [from, value(was)]),
+  /** Reads the curve on days that are asked for in their order: each step is passed once. */
+  inOrder(): (day: Day) => V {
+    let next = 0;
+    let value = this.before;
+    return (day) => {
+      for (; next < this.steps.length && this.steps[next]![0] <= day; next += 1) value = this.steps[next]![1];
+      return value;
+    };
+  }
+
+  map<W>(value: (value: V) => W, kept?: { readonly value: Curve<W>; readonly from: Day }): Curve<W> {
+    const steps = kept === undefined ? this.steps : this.stepsFrom(kept.from);
+    return Curve.goingOn(
+      kept,
+      steps.map(([from, was]): Step<W> => [from, value(was)]),
       value(this.before),
     );
   }
@@ -104,6 +149,18 @@ export class Curve<V> {
 function areInOrder(steps: readonly Step<unknown>[]): boolean {
   for (let index = 1; index < steps.length; index += 1) if (steps[index]![0] < steps[index - 1]![0]) return false;
   return true;
+}
+
+/** Index of the first step on or after the day; their number where there is none. */
+function firstIndexFrom(steps: readonly Step<unknown>[], day: Day): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (steps[middle]![0] < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the last item whose day is on or before `day`, or -1; the items are sorted by day. */

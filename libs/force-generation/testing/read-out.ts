@@ -1,4 +1,5 @@
 import type { Assessment } from '../src/alerts/assessment.js';
+import { figuresOf } from '../src/alerts/episodes.js';
 import { policyV1, type AdoptedPolicy } from '../src/policy.js';
 
 export const policy: AdoptedPolicy = { hash: 'policy-1', table: policyV1 };
@@ -35,7 +36,7 @@ export const canonical = (value: unknown): string =>
 export function readOut({ alerts, verdicts }: Assessment): string {
   const episodes = [...verdicts.values()]
     .filter((verdict) => verdict.episodes.length > 0)
-    .map(({ key, episodes: all }) => [key, all] as const)
+    .map(({ key, episodes: all }) => [key, all.map((episode) => ({ ...episode, figures: figuresOf(episode) }))] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return canonical({ alerts, episodes });
 }

@@ -1,19 +1,19 @@
 import { factOf } from '@muster/contracts';
 import type { RecordedEvent } from '@muster/event-log';
-import { Ledger, Reading, type AdoptedPolicy, type ReadFrom } from '@muster/force-generation';
+import { Chronicle, Ledger, Reading, type AdoptedPolicy, type ToldFrom } from '@muster/force-generation';
 import type { Viewpoint } from '../viewpoint.js';
 
-/** Readings kept for the next question of the same kind. */
-const mostReadings = 64;
+/** Chronicles of other times kept for the next question; that of now serves every day. */
+const mostChronicles = 8;
 
-/** One mission's ledger, as far as the log was folded, with the readings that were asked for. */
+/** One mission's ledger, as far as the log was folded, with what was worked out of it for those who asked. */
 export class MissionLedger {
   readonly ledger: Ledger;
   /** The last event folded, by its place in the stream. */
   sequence = 0;
   /** The event that this build cannot fold; the ledger stands before it, as the assessor's does. */
   broken: { readonly event: RecordedEvent; readonly cause: unknown } | undefined;
-  private readonly readings = new Map<string, Reading>();
+  private readonly chronicles = new Map<string, Chronicle>();
 
   constructor(readonly mission: string) {
     this.ledger = new Ledger(mission);
@@ -24,7 +24,7 @@ export class MissionLedger {
       if (this.broken !== undefined) return;
       try {
         const touched = this.ledger.fold(factOf(event));
-        for (const reading of this.readings.values()) reading.forget(touched);
+        for (const chronicle of this.chronicles.values()) chronicle.forget(touched);
         this.sequence = event.sequence;
       } catch (cause) {
         this.broken = { event, cause };
@@ -38,7 +38,8 @@ export class MissionLedger {
     const policy = this.policyAt(from.position);
     if (today === undefined || policy === undefined || this.todayAt(from.position) === undefined) return undefined;
     const { knownAt, position } = from;
-    return this.kept({ today, policy, ...(knownAt !== undefined && { knownAt }), ...(position !== undefined && { position }) });
+    const told = { policy, ...(knownAt !== undefined && { knownAt }), ...(position !== undefined && { position }) };
+    return new Reading(this.kept(told), today);
   }
 
   private todayAt(position: number | undefined): string | undefined {
@@ -52,13 +53,13 @@ export class MissionLedger {
     return adopted && ({ hash: adopted.data.hash, table: adopted.data.table } as AdoptedPolicy);
   }
 
-  private kept(from: ReadFrom): Reading {
-    const name = `${from.today} ${from.policy.hash} ${from.knownAt ?? ''} ${from.position ?? ''}`;
-    const reading = this.readings.get(name) ?? new Reading(this.ledger, from);
-    this.readings.delete(name);
-    this.readings.set(name, reading);
-    const [oldest] = this.readings.keys();
-    if (this.readings.size > mostReadings) this.readings.delete(oldest!);
-    return reading;
+  private kept(from: ToldFrom): Chronicle {
+    const name = `${from.policy.hash} ${from.knownAt ?? ''} ${from.position ?? ''}`;
+    const chronicle = this.chronicles.get(name) ?? new Chronicle(this.ledger, from);
+    this.chronicles.delete(name);
+    this.chronicles.set(name, chronicle);
+    const [oldest] = this.chronicles.keys();
+    if (this.chronicles.size > mostChronicles) this.chronicles.delete(oldest!);
+    return chronicle;
   }
 }

@@ -1,9 +1,9 @@
-import type { Acknowledgement, Alert, Figures } from '../alert.js';
+import type { Acknowledgement, Alert } from '../alert.js';
 import type { Day } from '../day.js';
 import type { FactOf } from '../facts.js';
 import type { Reading } from '../reading.js';
 import type { Rule } from '../rules/rule.js';
-import { severityOn, type Episode } from './episodes.js';
+import { figuresOf, severityOn, type Episode } from './episodes.js';
 
 export const alertKey = (mission: string, rule: string, subject: string): string => `${mission}/${rule}/${subject}`;
 
@@ -35,9 +35,6 @@ export function alertOf(reading: Reading, rule: Rule, subject: string, episode: 
     policy: reading.policy.hash,
   };
 }
-
-/** Those of the last known day, also where that one was clear. */
-const figuresOf = ({ known }: Episode): Figures => known[known.length - 1]!.condition.figures;
 
 type State = Pick<Alert, 'state' | 'acknowledged' | 'reopened'>;
 

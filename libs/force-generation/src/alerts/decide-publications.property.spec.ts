@@ -9,6 +9,7 @@ import { addDays, type Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { AdoptedPolicy } from '../policy.js';
+import { Chronicle } from '../chronicle.js';
 import { Reading } from '../reading.js';
 import { assess, assessmentOf } from './assessment.js';
 import { decidePublications } from './decide-publications.js';
@@ -47,7 +48,8 @@ const turnedDays: fc.Arbitrary<readonly Turned[]> = fc
 class Assessor {
   readonly lastSaid = new Map<string, Saying>();
   private readonly ledger: Ledger;
-  private reading: Reading | undefined;
+  private chronicle: Chronicle | undefined;
+  private today: Day | undefined;
 
   constructor(private readonly mission: string) {
     this.ledger = new Ledger(mission);
@@ -56,16 +58,18 @@ class Assessor {
   take(batch: readonly Fact[], day: RecordedDay): void {
     for (const fact of batch) {
       const touched = this.ledger.fold(fact);
-      this.reading?.forget(touched);
+      this.chronicle?.forget(touched);
     }
-    this.reading ??= new Reading(this.ledger, { today: day.on, policy: day.policy });
-    this.reading.moveTo(day.on, day.policy);
+    this.chronicle ??= new Chronicle(this.ledger, { policy: day.policy });
+    this.chronicle.adopt(day.policy);
+    this.today = day.on;
     for (const saying of this.due()) this.say(saying, day);
     expect(this.due()).toEqual([]);
   }
 
   due(): readonly Saying[] {
-    return decidePublications(this.lastSaid, assessmentOf(this.reading!), { upTo: this.ledger.position, causesOf: () => [] });
+    const assessment = assessmentOf(new Reading(this.chronicle!, this.today!));
+    return decidePublications(this.lastSaid, assessment, { upTo: this.ledger.position, causesOf: () => [] });
   }
 
   private say(saying: Saying, { on }: RecordedDay): void {

@@ -1,13 +1,13 @@
 import { addDays, type Day } from '../day.js';
-import type { Condition, Span } from '../rules/rule.js';
-import { episodesOf, severityOn } from './episodes.js';
+import type { Span } from '../rules/rule.js';
+import { episodesOf, episodesUpTo, severityOn } from './episodes.js';
 
-const conditionOf: Readonly<Record<string, Condition>> = {
+const conditionOf: Readonly<Record<string, Span['condition']>> = {
   watch: { kind: 'gap', severity: 'watch', baseSeverity: 'watch', figures: { missing: 5 }, reason: 'a gap' },
   warning: { kind: 'gap', severity: 'warning', baseSeverity: 'warning', figures: { missing: 10 }, reason: 'a gap' },
   critical: { kind: 'gap', severity: 'critical', baseSeverity: 'warning', figures: { missing: 20 }, reason: 'a gap' },
   gap: { kind: 'gap', severity: 'watch', baseSeverity: 'watch', figures: {}, reason: 'a gap' },
-  clear: { kind: 'clear', figures: { missing: 0 } },
+  clear: { kind: 'clear', figuresOn: () => ({ missing: 0 }) },
   unknown: { kind: 'unknown', reason: 'no return' },
   ended: { kind: 'ended', reason: 'the mandate has ended' },
 };
@@ -32,7 +32,7 @@ function told(days: string, from: Day): Told {
 /** Each episode as `since … firing … closed …`. */
 function lives(days: string, holdDays: number, keepDays: number, from = '2025-01-01'): readonly string[] {
   const { spans, today } = told(days, from);
-  return episodesOf(spans, today, { holdDays, keepDays }).map(
+  return episodesUpTo(today, episodesOf(spans, { holdDays, keepDays })).map(
     ({ since, firingSince, closedOn, closedBy }) =>
       `since ${since}${firingSince ? ` firing ${firingSince}` : ''}${closedOn ? ` ${closedBy} ${closedOn}` : ''}`,
   );
@@ -92,7 +92,7 @@ describe('an episode with nothing to hold and nothing to keep', () => {
 describe('an episode’s severity', () => {
   const severityAfter = (days: string, keepDays: number, which: 'severity' | 'baseSeverity' = 'severity'): string => {
     const { spans, today } = told(days, '2025-01-01');
-    return severityOn(episodesOf(spans, today, { holdDays: 0, keepDays }).at(-1)!, keepDays, which);
+    return severityOn(episodesUpTo(today, episodesOf(spans, { holdDays: 0, keepDays })).at(-1)!, keepDays, which);
   };
   it.each`
     days                                          | keep  | severity      | title

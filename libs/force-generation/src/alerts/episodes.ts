@@ -1,8 +1,10 @@
-import type { Severity } from '../alert.js';
-import { addDays, daysBetween, type Day } from '../day.js';
+import type { Figures, Severity } from '../alert.js';
+import { addDays, daysBetween, earlierOf, endOfTime, type Day } from '../day.js';
+import { lastIndexUpTo } from '../curve.js';
 import type { RulePolicy } from '../policy.js';
-import type { Condition, Span } from '../rules/rule.js';
+import type { Span } from '../rules/rule.js';
 
+type Condition = Span['condition'];
 type Gap = Extract<Condition, { kind: 'gap' }>;
 type Known = Extract<Condition, { kind: 'gap' | 'clear' }>;
 
@@ -36,10 +38,10 @@ type Hold = Pick<RulePolicy, 'holdDays' | 'keepDays'>;
  * `holdDays` gap days before it, and is over on the day that has `keepDays` clear days behind the last gap day, whatever that day is
  * (with 0, on the first clear day). Unknown days stop both clocks.
  */
-export function episodesOf(spans: readonly Span[], today: Day, policy: Hold): readonly Episode[] {
+export function episodesOf(spans: readonly Span[], policy: Hold): readonly Episode[] {
   const done: Episode[] = [];
   let open: Counting | undefined;
-  for (const days of daysOf(spans, today)) {
+  for (const days of daysOf(spans)) {
     if (open !== undefined && policy.keepDays > 0 && open.clearDays >= policy.keepDays) {
       done.push(closed(open, days.from, 'filled'));
       open = undefined;
@@ -49,9 +51,10 @@ export function episodesOf(spans: readonly Span[], today: Day, policy: Hold): re
     if (open === undefined) continue;
     open.unknown = condition.kind === 'unknown';
     const end = endIn(open, days, policy);
-    if (end !== undefined) done.push(end);
-    if (end !== undefined) open = undefined;
-    else if (condition.kind === 'clear') clear(open, { ...days, condition });
+    if (condition.kind === 'clear') clear(open, { ...days, condition }, end?.closedOn);
+    if (end === undefined) continue;
+    done.push(end);
+    open = undefined;
   }
   return open === undefined ? done : [...done, episode(open)];
 }
@@ -67,12 +70,40 @@ interface Counting extends Episode {
   clearDays: number;
 }
 
-function daysOf(spans: readonly Span[], today: Day): readonly Days[] {
-  const begun = spans.filter(({ from }) => from <= today);
-  return begun.map(({ from, condition }, index) => {
-    const next = begun[index + 1];
-    return { from, until: next === undefined ? today : addDays(next.from, -1), condition };
+const daysOf = (spans: readonly Span[]): readonly Days[] =>
+  spans.map(({ from, condition }, index) => {
+    const next = spans[index + 1];
+    return { from, until: next === undefined ? endOfTime : addDays(next.from, -1), condition };
   });
+
+/** The episodes as they stand on a day: none that begins later, and the last one without what comes after. */
+export function episodesUpTo(today: Day, episodes: readonly Episode[]): readonly Episode[] {
+  const last = lastIndexUpTo(episodes, today, ({ since }) => since);
+  if (last < 0) return none;
+  const { closedOn } = episodes[last]!;
+  const begun = last === episodes.length - 1 ? episodes : episodes.slice(0, last + 1);
+  return closedOn !== undefined && closedOn <= today ? begun : [...begun.slice(0, -1), openOn(today, begun[last]!)];
+}
+
+const none: readonly Episode[] = [];
+
+function openOn(today: Day, { since, firingSince, known: all }: Episode): Episode {
+  const known = all.slice(0, lastIndexUpTo(all, today, ({ from }) => from) + 1);
+  const last = known[known.length - 1]!;
+  known[known.length - 1] = { ...last, until: earlierOf(last.until, today) };
+  return {
+    since,
+    ...(firingSince !== undefined && firingSince <= today && { firingSince }),
+    known,
+    lastGap: known.findLast((days): days is Days<Gap> => days.condition.kind === 'gap')!.condition,
+    unknown: last.until < today,
+  };
+}
+
+/** Those of the last known day, also where that one was clear. */
+export function figuresOf({ known }: Episode): Figures {
+  const { condition, until } = known[known.length - 1]!;
+  return condition.kind === 'gap' ? condition.figures : condition.figuresOn(until);
 }
 
 function counted(open: Counting | undefined, days: Days<Gap>, { holdDays }: Hold): Counting {
@@ -93,8 +124,11 @@ function counted(open: Counting | undefined, days: Days<Gap>, { holdDays }: Hold
   return counting;
 }
 
-function clear(open: Counting, days: Days<Extract<Condition, { kind: 'clear' }>>): void {
-  open.known.push(days);
+/** The clear days that belong to the episode: those before it is over. */
+function clear(open: Counting, days: Days<Extract<Condition, { kind: 'clear' }>>, closedOn: Day | undefined): void {
+  const until = closedOn === undefined ? days.until : addDays(closedOn, -1);
+  if (until < days.from) return;
+  open.known.push({ ...days, until });
   open.clearDays += lengthOf(days);
 }
 

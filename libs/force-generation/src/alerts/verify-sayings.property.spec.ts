@@ -9,7 +9,7 @@ import type { Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { AdoptedPolicy } from '../policy.js';
-import { Reading } from '../reading.js';
+import { readLedger } from '../reading.js';
 import { assessmentOf } from './assessment.js';
 import { decidePublications } from './decide-publications.js';
 import { verifySayings } from './verify-sayings.js';
@@ -48,7 +48,7 @@ function saidAfter(mission: string, stream: readonly (readonly Fact[])[]): reado
   const lastSaid = new Map<string, Saying>();
   return stream.flatMap((batch) => {
     for (const fact of batch) ledger.fold(fact);
-    const reading = new Reading(ledger, { today: ledger.today!, policy: ledger.policy! });
+    const reading = readLedger(ledger, { today: ledger.today!, policy: ledger.policy! });
     const due = decidePublications(lastSaid, assessmentOf(reading), { upTo: ledger.position, causesOf: () => [] });
     for (const saying of due) lastSaid.set(saying.alert.key, saying);
     return due;

@@ -1,6 +1,7 @@
 import type { Alert, Saying } from '../alert.js';
 import type { Fact } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
+import { Chronicle } from '../chronicle.js';
 import { Reading } from '../reading.js';
 import { assessmentOf } from './assessment.js';
 import { decidePublications, isSameAlert } from './decide-publications.js';
@@ -41,7 +42,7 @@ export function verifySayings(
 class Retelling {
   readonly lastSaid = new Map<string, Saying>();
   private readonly ledger: Ledger;
-  private reading: Reading | undefined;
+  private chronicle: Chronicle | undefined;
   private next = 0;
 
   constructor(
@@ -55,13 +56,13 @@ class Retelling {
   due(upTo: number): readonly Saying[] {
     for (; this.next < this.facts.length && this.facts[this.next]!.position <= upTo; this.next += 1) {
       const touched = this.ledger.fold(this.facts[this.next]!);
-      this.reading?.forget(touched);
+      this.chronicle?.forget(touched);
     }
     const { today, policy } = this.ledger;
     if (today === undefined || policy === undefined) return [];
-    this.reading ??= new Reading(this.ledger, { today, policy });
-    this.reading.moveTo(today, policy);
-    return decidePublications(this.lastSaid, assessmentOf(this.reading), { upTo, causesOf: () => [] });
+    this.chronicle ??= new Chronicle(this.ledger, { policy });
+    this.chronicle.adopt(policy);
+    return decidePublications(this.lastSaid, assessmentOf(new Reading(this.chronicle, today)), { upTo, causesOf: () => [] });
   }
 }
 

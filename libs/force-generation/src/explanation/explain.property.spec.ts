@@ -7,14 +7,14 @@ import type { Alert } from '../alert.js';
 import { assessmentOf } from '../alerts/assessment.js';
 import type { Fact } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
-import { Reading } from '../reading.js';
+import { readLedger, type Reading } from '../reading.js';
 import { explain, explainMission } from './explain.js';
 import { recompute, valueAt, type AbsenceNode, type ExplanationNode } from './node.js';
 
 const readingOf = (mission: string, facts: readonly Fact[], on: string): Reading => {
   const ledger = new Ledger(mission);
   for (const fact of facts) ledger.fold(fact);
-  return new Reading(ledger, { today: on, policy });
+  return readLedger(ledger, { today: on, policy });
 };
 
 const all = (node: ExplanationNode): readonly ExplanationNode[] =>

@@ -7,8 +7,8 @@ import { seriesOf, type SeriesName } from './series-of.js';
 /** Source and id name a fact for ever; a blank cannot stand in a source. */
 export const nameOf = (source: string, id: string): string => `${source} ${id}`;
 
-/** What a fold touched: lists of facts, or a list that exists from now on. */
-export type Touched = ReadonlySet<string>;
+/** What a fold touched, each from its first changed day on: lists of facts, or the names of a kind of list. */
+export type Touched = ReadonlyMap<string, Day>;
 
 /**
  * One mission's facts, indexed by what they speak about. Folding puts each fact at its place in its lists, so the order of
@@ -27,7 +27,7 @@ export class Ledger {
 
   constructor(readonly mission: string) {}
 
-  /** The names of the lists touched, and `kinds/unit` and the like where a list is new. */
+  /** The lists touched, and `kinds/unit` and the like where a list is new or begins earlier. */
   fold(fact: Fact): Touched {
     if (fact.position > this.position) this.position = fact.position;
     const name = nameOf(fact.source, fact.id);
@@ -36,10 +36,10 @@ export class Ledger {
     if (fact.type === 'DayTurned') this.foldDay(fact);
     if (fact.type === 'PolicyAdopted') this.policies.push(fact);
     if (fact.type === 'FactRetracted') return this.foldRetraction(fact);
-    const touched = new Set<string>();
+    const touched = new Map<string, Day>();
     for (const series of seriesOf(fact)) this.insert(series, fact, touched);
     // It was retracted before it came: the retraction is no longer one of nothing.
-    if (this.retracting.has(name)) touched.add('retractions');
+    if (this.retracting.has(name)) touched.set('retractions', fact.data.on);
     return touched;
   }
 
@@ -85,19 +85,26 @@ export class Ledger {
     const target = nameOf(fact.data.ofSource, fact.data.ofId);
     this.retracting.set(target, [...(this.retracting.get(target) ?? []), fact]);
     const of = this.named.get(target);
-    return new Set(['retractions', ...(of === undefined ? [] : seriesOf(of))]);
+    const touched = new Map<string, Day>([['retractions', fact.data.on]]);
+    if (of !== undefined) for (const series of seriesOf(of)) touched.set(series, of.data.on);
+    return touched;
   }
 
-  private insert(series: SeriesName, fact: Fact, touched: Set<string>): void {
-    touched.add(series);
-    const list = this.lists.get(series);
-    if (list !== undefined) return insertFact(list, fact);
-    this.lists.set(series, [fact]);
+  private insert(series: SeriesName, fact: Fact, touched: Map<string, Day>): void {
+    touched.set(series, fact.data.on);
     const kind = series.split('/', 1)[0]!;
+    const list = this.lists.get(series);
+    if (list !== undefined) {
+      insertFact(list, fact);
+      // The name is one of its kind from an earlier day on.
+      if (list[0] === fact) touched.set(`kinds/${kind}`, fact.data.on);
+      return;
+    }
+    this.lists.set(series, [fact]);
     const lists = [...(this.kinds.get(kind) ?? []), series];
     this.kinds.set(kind, lists.sort());
-    touched.add(`kinds/${kind}`);
+    touched.set(`kinds/${kind}`, fact.data.on);
   }
 }
 
-const nothing: Touched = new Set();
+const nothing: Touched = new Map();

@@ -7,7 +7,7 @@ import { policy, readOut } from '../../testing/read-out.js';
 import { assess, assessmentOf } from '../alerts/assessment.js';
 import type { Day } from '../day.js';
 import type { Fact } from '../facts.js';
-import { Reading, type ReadFrom } from '../reading.js';
+import { readLedger, type ReadFrom } from '../reading.js';
 import { Ledger } from './ledger.js';
 
 const ledgerOf = (mission: string, facts: readonly Fact[]): Ledger => {
@@ -17,7 +17,7 @@ const ledgerOf = (mission: string, facts: readonly Fact[]): Ledger => {
 };
 
 const readFrom = (ledger: Ledger, from: Omit<ReadFrom, 'policy'>): string =>
-  readOut(assessmentOf(new Reading(ledger, { ...from, policy })));
+  readOut(assessmentOf(readLedger(ledger, { ...from, policy })));
 
 describe('any order of arrival gives the same assessment', () => {
   it('of one mission, with facts that come twice', () => {

@@ -2,21 +2,21 @@ import type { TaskHeldBack } from '../alert.js';
 import { lastIndexUpTo } from '../curve.js';
 import { addDays, type Day } from '../day.js';
 import type { FactOf } from '../facts.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 
 export type Task = FactOf<'TaskPrioritized'>;
 
-const tellings = (reading: Reading): ReadonlyMap<string, readonly Task[]> =>
+const tellings = (reading: EveryDay): ReadonlyMap<string, readonly Task[]> =>
   reading.once('tasks', () => {
     const told = new Map<string, Task[]>();
     for (const fact of reading.everValid<Task>('tasks')) told.set(fact.data.task, [...(told.get(fact.data.task) ?? []), fact]);
     return told;
   });
 
-export const taskNames = (reading: Reading): readonly string[] => [...tellings(reading).keys()].sort();
+export const taskNames = (reading: EveryDay): readonly string[] => [...tellings(reading).keys()].sort();
 
 /** What was last said of the task on or before the day. */
-export function taskOn(reading: Reading, task: string, day: Day): Task | undefined {
+export function taskOn(reading: EveryDay, task: string, day: Day): Task | undefined {
   const told = tellings(reading).get(task) ?? [];
   return told[lastIndexUpTo(told, day, ({ data }) => data.on)];
 }
@@ -24,7 +24,7 @@ export function taskOn(reading: Reading, task: string, day: Day): Task | undefin
 const dateOf = ({ data }: Task): Day => data.until ?? data.from;
 
 /** Of the tasks that are not over, the one of the lowest rank, then of the earliest date, then of the first name. */
-export function taskHeldBack(reading: Reading, tasks: readonly string[], day: Day): TaskHeldBack | undefined {
+export function taskHeldBack(reading: EveryDay, tasks: readonly string[], day: Day): TaskHeldBack | undefined {
   const ahead = tasks
     .map((task) => taskOn(reading, task, day))
     .filter((task) => task !== undefined && (task.data.until === undefined || task.data.until >= day)) as Task[];
@@ -36,7 +36,7 @@ export function taskHeldBack(reading: Reading, tasks: readonly string[], day: Da
 }
 
 /** Whether a task of a high rank needs it now, or soon: what holds such a task back is one step worse. */
-export function raisesSeverity(reading: Reading, tasks: readonly string[], day: Day): boolean {
+export function raisesSeverity(reading: EveryDay, tasks: readonly string[], day: Day): boolean {
   const { raisingRank, opensWithinDays } = reading.policy.table.tasks;
   return tasks.some((name) => {
     const task = taskOn(reading, name, day);
@@ -46,7 +46,7 @@ export function raisesSeverity(reading: Reading, tasks: readonly string[], day: 
 }
 
 /** Days on which what a task means for a gap may change. */
-export const taskDays = (reading: Reading, tasks: readonly string[]): readonly Day[] =>
+export const taskDays = (reading: EveryDay, tasks: readonly string[]): readonly Day[] =>
   tasks
     .flatMap((task) => tellings(reading).get(task) ?? [])
     .flatMap(({ data }) => [

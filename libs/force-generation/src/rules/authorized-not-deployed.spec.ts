@@ -1,6 +1,7 @@
 import { Story, story } from '../../../../tests/stories/story.js';
 import { ceilingAuthorized, mandateEnded, strengthReturned } from '../../../../tests/stories/told-facts.js';
 import { authorizedNotDeployed } from './authorized-not-deployed.js';
+import { conditionsOf } from './spans.js';
 
 const military = 'authorized-not-deployed/military';
 const police = 'authorized-not-deployed/police';
@@ -37,9 +38,12 @@ describe('an increase authorized and not deployed', () => {
     .on('2018-02-28', strengthReturned({ military: 11791, police: 1741 }))
     .onDay('2018-02-28')
     .expectThat(({ reading }) => {
-      const last = (line: string) => authorizedNotDeployed.conditions(reading, line).at(-1)!.condition;
-      expect(last('military')).toMatchObject({ kind: 'clear', figures: { increase: 2049, there: 551 } });
-      expect(last('police')).toMatchObject({ kind: 'clear', figures: { increase: 480, there: 301 } });
+      const clear = (line: string) => {
+        const { condition } = conditionsOf(reading, authorizedNotDeployed, line).findLast(({ from }) => from <= reading.today)!;
+        return condition.kind === 'clear' ? condition.figuresOn(reading.today) : condition.kind;
+      };
+      expect(clear('military')).toMatchObject({ increase: 2049, there: 551 });
+      expect(clear('police')).toMatchObject({ increase: 480, there: 301 });
     });
 
   it.each`

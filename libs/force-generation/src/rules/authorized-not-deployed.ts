@@ -2,8 +2,8 @@ import { addDays, daysBetween, type Day } from '../day.js';
 import { explainHeadCount } from '../explanation/explain-head-count.js';
 import { leaf, node, todayLeaf } from '../explanation/node.js';
 import { ceilingsInTurn, lines, type Ceiling } from '../mandate/ceilings.js';
-import type { Reading } from '../reading.js';
-import { lineConditions, lineOn, respondToLine } from './line-rule.js';
+import type { EveryDay } from '../reading.js';
+import { lineOn, lookAtLine, respondToLine } from './line-rule.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfCount } from './severity.js';
 
@@ -14,8 +14,11 @@ import { severityOfCount } from './severity.js';
 export const authorizedNotDeployed: Rule = {
   name: 'authorized-not-deployed',
   subjects: lines,
-  conditions: (reading, line) =>
-    lineConditions(reading, line, thresholdDays(reading, line), ({ day }, deployed) => condition(reading, line, day, deployed)),
+  lookAtReturns: (reading, line, told) =>
+    lookAtLine(reading, line, told, {
+      moreDays: thresholdDays(reading, line),
+      decide: ({ day }, deployed) => condition(reading, line, day, deployed),
+    }),
   respond: (reading, line) =>
     respondToLine(reading, line, 'Ask member states for the units of the increase, and tell the Council when they arrive'),
   explain: (reading, line, day) => {
@@ -50,7 +53,7 @@ interface Increase {
 }
 
 /** The newest increase that no later ceiling has cut, and whether there was any before. */
-function increaseInForce(reading: Reading, line: string, day: Day): Increase | 'cut' | undefined {
+function increaseInForce(reading: EveryDay, line: string, day: Day): Increase | 'cut' | undefined {
   const turns = ceilingsInTurn(reading, line).filter(({ from }) => from <= day);
   const { increasePercent } = reading.policy.table.rules['authorized-not-deployed'];
   let any = false;
@@ -65,7 +68,7 @@ function increaseInForce(reading: Reading, line: string, day: Day): Increase | '
   return any ? 'cut' : undefined;
 }
 
-function condition(reading: Reading, line: string, day: Day, deployed: number): Condition {
+function condition(reading: EveryDay, line: string, day: Day, deployed: number): Condition {
   const found = increaseInForce(reading, line, day);
   if (found === 'cut') return { kind: 'ended', reason: 'a later ceiling is below the increase' };
   if (found === undefined) return { kind: 'clear', figures: {} };
@@ -86,7 +89,7 @@ function condition(reading: Reading, line: string, day: Day, deployed: number): 
   };
 }
 
-function thresholdDays(reading: Reading, line: string): Day[] {
+function thresholdDays(reading: EveryDay, line: string): Day[] {
   const days = Object.values(reading.policy.table.rules['authorized-not-deployed'].thresholds);
   return ceilingsInTurn(reading, line).flatMap(({ ceiling }) => days.map((count) => addDays(ceiling.data.effectiveFrom, count)));
 }

@@ -1,18 +1,17 @@
 import type { Severity } from '../alert.js';
-import { addDays, daysBetween, daysInOrder, laterOf, type Day } from '../day.js';
+import { addDays, daysBetween, endOfTime, laterOf, type Day } from '../day.js';
 import { explainNeed } from '../explanation/explain-need.js';
 import { capabilities, type Capability } from '../capability.js';
 import { taskDays, taskHeldBack } from '../mandate/tasks.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 import { coverageOf, isMet, sourcesOfCapability, supplyOfCapability } from '../supply/coverage.js';
 import { outlook, type Outlook } from '../supply/outlook.js';
-import { requirementHistory, requirementNames, requirementOn, type Requirement } from '../supply/requirement.js';
+import { requirementHistory, requirementNames, requirementOn, requirementsOf, type Requirement } from '../supply/requirement.js';
 import { isLate, itemDays, type SupplyItem } from '../supply/supply-item.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
 import { raised } from './raised.js';
 import type { Condition, Rule } from './rule.js';
 import { oneStepUp } from './severity.js';
-import { spansOn } from './spans.js';
 
 /**
  * "The mission needs a unit that nobody has sent." MINUSMA's ceiling looked nearly full while helicopters, a convoy battalion and
@@ -21,8 +20,10 @@ import { spansOn } from './spans.js';
 export const capabilityGap: Rule = {
   name: 'capability-gap',
   subjects: requirementNames,
-  conditions: (reading, requirement) =>
-    spansOn(days(reading, requirement), reading.today, (day) => condition(reading, requirement, day)),
+  look: (reading, requirement) => ({
+    days: () => days(reading, requirement),
+    conditionOn: (day) => condition(reading, requirement, day),
+  }),
   respond: (reading, requirement) => {
     const stated = requirementOn(reading, requirement, reading.today);
     const unit = capabilities[stated?.data.capability as Capability] ?? 'unit';
@@ -35,7 +36,7 @@ export const capabilityGap: Rule = {
   explain: explainNeed,
 };
 
-function condition(reading: Reading, name: string, day: Day): Condition | undefined {
+function condition(reading: EveryDay, name: string, day: Day): Condition | undefined {
   const requirement = requirementOn(reading, name, day);
   if (requirement === undefined) return withdrawn(reading, name, day);
   const { requiredBy } = requirement.data;
@@ -46,21 +47,21 @@ function condition(reading: Reading, name: string, day: Day): Condition | undefi
 }
 
 /** A need ahead by what is committed for its day, a need of today by what is deployed. */
-function isMetInTime(reading: Reading, requirement: Requirement, today: Day): boolean {
+function isMetInTime(reading: EveryDay, requirement: Requirement, today: Day): boolean {
   const { requiredBy, capability } = requirement.data;
   const asked = { today, day: laterOf(today, requiredBy), strength: today < requiredBy ? 'committed' : 'deployed' } as const;
   return isMet(reading, requirement, coverageOf(reading, requirement, supplyOfCapability(reading, capability).at(today), asked));
 }
 
 /** The figures are worked out only where somebody looks at them. */
-const clear = (reading: Reading, requirement: Requirement, day: Day): Condition => ({
+const clear = (reading: EveryDay, requirement: Requirement, day: Day): Condition => ({
   kind: 'clear',
   get figures() {
     return figuresOf(requirement, outlook(reading, requirement, day));
   },
 });
 
-function gap(reading: Reading, requirement: Requirement, day: Day): Condition {
+function gap(reading: EveryDay, requirement: Requirement, day: Day): Condition {
   const view = outlook(reading, requirement, day);
   const { requiredBy, tasks = [] } = requirement.data;
   const { severity, reason } = unmet(reading, requirement, view);
@@ -75,13 +76,13 @@ function gap(reading: Reading, requirement: Requirement, day: Day): Condition {
   };
 }
 
-const withdrawn = (reading: Reading, name: string, day: Day): Condition | undefined =>
+const withdrawn = (reading: EveryDay, name: string, day: Day): Condition | undefined =>
   requirementHistory(reading, name).at(day) === undefined
     ? undefined
     : { kind: 'ended', reason: 'the requirement was withdrawn' };
 
 /** The part that is not met decides: a part that nobody has pledged is worse than one that comes late. */
-function unmet(reading: Reading, { data }: Requirement, view: Outlook): { severity: Severity; reason: string } {
+function unmet(reading: EveryDay, { data }: Requirement, view: Outlook): { severity: Severity; reason: string } {
   const { lateDays } = reading.policy.table.rules['capability-gap'];
   if (view.committed.metOn !== undefined) {
     const late = daysBetween(data.requiredBy, view.committed.metOn) <= lateDays;
@@ -117,7 +118,7 @@ function figuresOf({ data }: Requirement, view: Outlook) {
   return { units: of('units'), personnel: of('personnel'), requiredBy: data.requiredBy, ...(arrivesOn && { arrivesOn }) };
 }
 
-function days(reading: Reading, name: string): Day[] {
+function days(reading: EveryDay, name: string): Day[] {
   const { lookAheadDays, lateDays } = reading.policy.table.rules['capability-gap'];
   const found: Day[] = [];
   const capabilitiesAsked = new Set<string>();
@@ -129,18 +130,18 @@ function days(reading: Reading, name: string): Day[] {
     found.push(...taskDays(reading, tasks ?? []));
     capabilitiesAsked.add(capability);
   }
-  return [...found, ...[...capabilitiesAsked].flatMap((capability) => supplyDays(reading, capability))];
+  for (const capability of capabilitiesAsked) for (const day of supplyDays(reading, capability)) found.push(day);
+  return found;
 }
 
 /** Days on which the capability's supply or the needs that share it may change. */
-const supplyDays = (reading: Reading, capability: string): readonly Day[] =>
-  reading.onceOf('supply days of', capability, () => {
-    const days = new Set(
-      requirementNames(reading).flatMap((other) => requirementHistory(reading, other).steps.map(([on]) => on)),
-    );
-    for (const [on, items] of sourcesOfCapability(reading, capability).flatMap(({ steps }) => steps)) {
-      days.add(on);
-      for (const item of items) for (const day of itemDays(item)) days.add(day);
+function* supplyDays(reading: EveryDay, capability: string): Iterable<Day> {
+  for (const [day] of requirementsOf(reading, capability).steps) yield day;
+  for (const { steps } of sourcesOfCapability(reading, capability)) {
+    for (let index = 0; index < steps.length; index += 1) {
+      const [from, items] = steps[index]!;
+      yield from;
+      for (const item of items) yield* itemDays(item, from, steps[index + 1]?.[0] ?? endOfTime);
     }
-    return daysInOrder(days);
-  });
+  }
+}

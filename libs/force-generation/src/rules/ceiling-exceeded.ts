@@ -1,9 +1,9 @@
 import type { Day } from '../day.js';
 import { ceilingsInTurn, lines, type Ceiling } from '../mandate/ceilings.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 import { explainHeadCount } from '../explanation/explain-head-count.js';
 import { leaf, node } from '../explanation/node.js';
-import { lineConditions, lineOn, respondToLine } from './line-rule.js';
+import { lineOn, lookAtLine, respondToLine } from './line-rule.js';
 import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
 import { severityWhere } from './severity.js';
@@ -15,10 +15,11 @@ import { severityWhere } from './severity.js';
 export const ceilingExceeded: Rule = {
   name: 'ceiling-exceeded',
   subjects: lines,
-  conditions: (reading, line) =>
-    lineConditions(reading, line, reachDays(reading, line), ({ day }, deployed) =>
-      condition(reading, bindingCeiling(reading, line, day)!, deployed),
-    ),
+  lookAtReturns: (reading, line, told) =>
+    lookAtLine(reading, line, told, {
+      moreDays: reachDays(reading, line),
+      decide: ({ day }, deployed) => condition(reading, bindingCeiling(reading, line, day)!, deployed),
+    }),
   respond: (reading, line) =>
     respondToLine(reading, line, 'Bring the strength down to the ceiling, or explain the overlap to the Council'),
   explain: (reading, line, day) => {
@@ -33,7 +34,7 @@ export const ceilingExceeded: Rule = {
   },
 };
 
-function condition(reading: Reading, ceiling: Ceiling, deployed: number): Condition {
+function condition(reading: EveryDay, ceiling: Ceiling, deployed: number): Condition {
   const authorized = ceiling.data.personnel;
   const over = deployed - authorized;
   const figures = { authorized, deployed, over };
@@ -51,7 +52,7 @@ function condition(reading: Reading, ceiling: Ceiling, deployed: number): Condit
 }
 
 /** Until the day by which a lowered ceiling is to be reached, the higher one before it binds; of several in a row each waits. */
-function bindingCeiling(reading: Reading, line: string, day: Day): Ceiling | undefined {
+function bindingCeiling(reading: EveryDay, line: string, day: Day): Ceiling | undefined {
   const held = ceilingsInTurn(reading, line).filter(({ from }) => from <= day);
   let binding = held.at(-1)?.ceiling;
   for (let turn = held.length - 1; turn > 0 && isWaiting(held[turn]!.ceiling, day); turn -= 1) {
@@ -63,5 +64,5 @@ function bindingCeiling(reading: Reading, line: string, day: Day): Ceiling | und
 
 const isWaiting = ({ data }: Ceiling, day: Day): boolean => data.reachBy !== undefined && day < data.reachBy;
 
-const reachDays = (reading: Reading, line: string): Day[] =>
+const reachDays = (reading: EveryDay, line: string): Day[] =>
   ceilingsInTurn(reading, line).flatMap(({ ceiling }) => ceiling.data.reachBy ?? []);

@@ -1,9 +1,9 @@
 import { lines } from '../mandate/ceilings.js';
-import { lineConditions, explainLine, lineOn, respondToLine, type LineOnDay } from './line-rule.js';
+import { explainLine, lineOn, lookAtLine, respondToLine, type LineOnDay } from './line-rule.js';
 import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 
 /**
  * "The mission has fewer people than the Council authorized." The authorized strength of each line of a resolution less the strength
@@ -12,7 +12,8 @@ import type { Reading } from '../reading.js';
 export const ceilingShortfall: Rule = {
   name: 'ceiling-shortfall',
   subjects: lines,
-  conditions: (reading, line) => lineConditions(reading, line, [], (on, persons) => condition(reading, on, persons)),
+  lookAtReturns: (reading, line, told) =>
+    lookAtLine(reading, line, told, { decide: (on, persons) => condition(reading, on, persons) }),
   respond: (reading, line) =>
     respondToLine(reading, line, 'Generate and deploy the missing personnel, or ask the Council to adjust the ceiling'),
   explain: (reading, line, day) => {
@@ -24,7 +25,7 @@ export const ceilingShortfall: Rule = {
   },
 };
 
-function condition(reading: Reading, { ceiling }: LineOnDay, deployed: number): Condition {
+function condition(reading: EveryDay, { ceiling }: LineOnDay, deployed: number): Condition {
   const authorized = ceiling.data.personnel;
   const missing = authorized - deployed;
   const figures = { authorized, deployed, missing };

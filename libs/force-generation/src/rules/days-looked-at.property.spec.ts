@@ -5,22 +5,37 @@ import { settings } from '../../testing/settings.js';
 import { otherPolicy, policy, readOut } from '../../testing/read-out.js';
 import { assess } from '../alerts/assessment.js';
 import { addDays, type Day } from '../day.js';
-import type * as Spans from './spans.js';
+import type * as AllRules from './all-rules.js';
+import type { Look, Rule } from './rule.js';
 
 /** Days on which every condition is looked at beside those that its rule names. */
 const mockAlsoLookedAt: { days: readonly Day[] } = { days: [] };
 
-jest.mock('./spans.js', () => {
-  const { spansOn } = jest.requireActual<typeof Spans>('./spans.js');
+jest.mock('./all-rules.js', () => {
+  const { allRules } = jest.requireActual<typeof AllRules>('./all-rules.js');
+  return { allRules: allRules.map((rule) => mockLookingMore(rule)) };
+});
+
+function mockLookingMore(rule: Rule): Rule {
+  return 'look' in rule
+    ? { ...rule, look: (reading, subject) => mockWithMoreDays(rule.look(reading, subject)) }
+    : {
+        ...rule,
+        lookAtReturns: (reading, subject, told) => mockWithMoreDays(rule.lookAtReturns(reading, subject, told)),
+      };
+}
+
+function mockWithMoreDays(look: Look): Look {
   return {
-    spansOn: (...[named, until, conditionOn]: Parameters<typeof spansOn>) => {
-      const days = [...named];
+    ...look,
+    days: () => {
+      const days = [...look.days()];
       // Before the first day that it names a rule has nothing to say, and need not bear to be asked.
       const first = [...days].sort()[0];
-      return spansOn([...days, ...mockAlsoLookedAt.days.filter((day) => first !== undefined && day > first)], until, conditionOn);
+      return [...days, ...mockAlsoLookedAt.days.filter((day) => first !== undefined && day > first)];
     },
   };
-});
+}
 
 /**
  * A rule names the days on which its condition may change, and looks at no other: thresholds crossed in silence would be missed. So

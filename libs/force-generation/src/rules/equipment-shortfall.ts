@@ -1,15 +1,15 @@
-import { Curve, type Step } from '../curve.js';
+import type { Curve } from '../curve.js';
 import { addDays, type Day } from '../day.js';
 import { leaf, node } from '../explanation/node.js';
 import type { FactOf } from '../facts.js';
+import { historyOf } from '../ledger/history-of.js';
 import { taskHeldBack } from '../mandate/tasks.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { requirementOfUnit } from '../supply/unit-need.js';
 import { raised } from './raised.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
-import { spansOn } from './spans.js';
 import { linkedDays } from './unit-understrength.js';
 
 type Inspection = FactOf<'EquipmentInspected'>;
@@ -21,7 +21,10 @@ type Inspection = FactOf<'EquipmentInspected'>;
 export const equipmentShortfall: Rule = {
   name: 'equipment-shortfall',
   subjects: (reading) => reading.ids('equipment'),
-  conditions: (reading, subject) => spansOn(days(reading, subject), reading.today, (day) => condition(reading, subject, day)),
+  look: (reading, subject) => ({
+    days: () => days(reading, subject),
+    conditionOn: (day) => condition(reading, subject, day),
+  }),
   respond: () => ({
     action: 'Have the missing equipment deployed or repaired, and inspect it again',
     owner: 'Contingent-Owned Equipment Unit of the mission',
@@ -44,15 +47,15 @@ export const equipmentShortfall: Rule = {
   },
 };
 
-const inspections = (reading: Reading, subject: string): Curve<Inspection | undefined> =>
-  reading.onceOf('inspections', subject, () =>
-    Curve.of(
-      reading.everValid<Inspection>(`equipment/${subject}`).map((fact): Step<Inspection | undefined> => [fact.data.on, fact]),
-      undefined,
-    ),
-  );
+const inspections = (reading: EveryDay, subject: string): Curve<Inspection | undefined> =>
+  historyOf<Inspection | undefined, Inspection>(reading, {
+    what: 'inspections',
+    series: `equipment/${subject}`,
+    before: undefined,
+    after: (_before, fact) => fact,
+  });
 
-function condition(reading: Reading, subject: string, day: Day): Condition | undefined {
+function condition(reading: EveryDay, subject: string, day: Day): Condition | undefined {
   const inspection = inspections(reading, subject).at(day);
   if (inspection === undefined) return undefined;
   const { unit, required, held, serviceable, on: inspectedOn } = inspection.data;
@@ -69,19 +72,19 @@ function condition(reading: Reading, subject: string, day: Day): Condition | und
   return { kind: 'gap', ...raised(reading, tasks, day, baseSeverity), figures, reason, ...(task && { task }) };
 }
 
-const hasLeft = (reading: Reading, unit: string, day: Day): boolean => {
+const hasLeft = (reading: EveryDay, unit: string, day: Day): boolean => {
   const state = unitHistory(reading, unit).at(day);
   return !state.present && state.repatriatedOn !== undefined;
 };
 
-function days(reading: Reading, subject: string): Day[] {
+function days(reading: EveryDay, subject: string): Day[] {
   const { staleDays } = reading.policy.table.rules['equipment-shortfall'];
   const { steps } = inspections(reading, subject);
   const unit = steps[0]?.[1]?.data.unit;
   return [...steps.flatMap(([on]) => [on, addDays(on, staleDays)]), ...(unit === undefined ? [] : unitDays(reading, unit))];
 }
 
-const unitDays = (reading: Reading, unit: string): Day[] => [
+const unitDays = (reading: EveryDay, unit: string): Day[] => [
   ...unitHistory(reading, unit).steps.map(([day]) => day),
   ...linkedDays(reading, unit),
 ];

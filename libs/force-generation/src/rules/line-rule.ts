@@ -1,14 +1,15 @@
 import type { Severity } from '../alert.js';
 import type { Day } from '../day.js';
+import type { Curve } from '../curve.js';
 import { componentOf, type PersonnelType } from '../personnel.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay, Reading } from '../reading.js';
 import { ceilings, typesCounted, type Ceiling } from '../mandate/ceilings.js';
 import { mandateDays, mandateEnded } from '../mandate/mandate.js';
 import { headCounts, type HeadCount } from '../strength/head-count.js';
 import { explainHeadCount } from '../explanation/explain-head-count.js';
 import { leaf, node, type ExplanationNode } from '../explanation/node.js';
-import type { Condition, Response, Span } from './rule.js';
-import { spansOn } from './spans.js';
+import { toldToday, type Told } from '../strength/strength.js';
+import type { Condition, Look, Response } from './rule.js';
 
 /** A line on a day: its ceiling, the types that it counts, and their head-count. */
 export interface LineOnDay {
@@ -18,30 +19,46 @@ export interface LineOnDay {
   readonly count: HeadCount | undefined;
 }
 
-export function lineOn(reading: Reading, line: string, day: Day): LineOnDay | undefined {
-  const inForce = ceilings(reading).at(day);
-  const ceiling = inForce.get(line);
-  if (ceiling === undefined) return undefined;
-  const types = typesCounted(ceiling, inForce);
-  return { day, ceiling, types, count: types.length === 0 ? undefined : headCounts(reading, types).at(day) };
+export const lineOn = (reading: Reading, line: string, day: Day): LineOnDay | undefined =>
+  lineTold(reading, line, day, toldToday(reading));
+
+function lineTold(reading: EveryDay, line: string, day: Day, told: Told): LineOnDay | undefined {
+  const counted = lineCounts(reading, line).at(day);
+  if (counted === undefined) return undefined;
+  const { types } = counted;
+  return { day, ...counted, count: types.length === 0 ? undefined : headCounts(reading, types, told).at(day) };
 }
+
+/** The line's ceiling in force, and the types that it counts. */
+const lineCounts = (reading: EveryDay, line: string): Curve<Omit<LineOnDay, 'day' | 'count'> | undefined> =>
+  reading.onceOf('line counts', line, () =>
+    ceilings(reading).map((inForce) => {
+      const ceiling = inForce.get(line);
+      return ceiling && { ceiling, types: typesCounted(ceiling, inForce) };
+    }),
+  );
 
 /**
  * Conditions of a ceiling line: nothing before its first ceiling, ended after the mandate, unknown without a head-count that can be
  * relied on, else what the rule makes of both readings of it.
  */
-export const lineConditions = (
-  reading: Reading,
+export const lookAtLine = (
+  reading: EveryDay,
   line: string,
-  moreDays: readonly Day[],
-  decide: (on: LineOnDay, persons: number) => Condition,
-): readonly Span[] =>
-  spansOn([...lineDays(reading, line), ...moreDays], reading.today, (day) => {
-    const on = lineOn(reading, line, day);
+  told: Told,
+  rule: {
+    readonly moreDays?: readonly Day[];
+    readonly decide: (on: LineOnDay, persons: number) => Condition;
+  },
+): Look => ({
+  days: () => [...lineDays(reading, line, told), ...(rule.moreDays ?? [])],
+  conditionOn: (day) => {
+    const on = lineTold(reading, line, day, told);
     if (on === undefined) return undefined;
     if (mandateEnded(reading, day)) return { kind: 'ended', reason: 'the mandate has ended' };
-    return ofBothReadings(on.count, (persons) => decide(on, persons));
-  });
+    return ofBothReadings(on.count, (persons) => rule.decide(on, persons));
+  },
+});
 
 /** A condition that rests on a head-count is known only where it is the same with every hold kept and with every hold accepted. */
 export function ofBothReadings(count: HeadCount | undefined, decide: (persons: number) => Condition): Condition {
@@ -57,16 +74,12 @@ export function ofBothReadings(count: HeadCount | undefined, decide: (persons: n
 
 const severityOf = (condition: Condition): Severity | undefined => (condition.kind === 'gap' ? condition.severity : undefined);
 
-function lineDays(reading: Reading, line: string): Day[] {
-  const days = [...ceilings(reading).steps.map(([day]) => day), ...mandateDays(reading)];
-  const types = new Map<string, readonly PersonnelType[]>();
-  for (const [, inForce] of ceilings(reading).steps) {
-    const ceiling = inForce.get(line);
-    if (ceiling === undefined) continue;
-    const counted = typesCounted(ceiling, inForce);
-    if (counted.length > 0) types.set(counted.join(), counted);
-  }
-  return [...days, ...[...types.values()].flatMap((counted) => headCounts(reading, counted).steps.map(([day]) => day))];
+function lineDays(reading: EveryDay, line: string, told: Told): Day[] {
+  const counts = lineCounts(reading, line).steps;
+  const days = [...counts.map(([day]) => day), ...mandateDays(reading)];
+  const types = new Map(counts.flatMap(([, on]) => (on && on.types.length > 0 ? [[on.types.join(), on.types]] : [])));
+  for (const counted of types.values()) for (const [day] of headCounts(reading, counted, told).steps) days.push(day);
+  return days;
 }
 
 /** The share that a rule compares with its thresholds, out of the ceiling and the head-count. */

@@ -1,11 +1,10 @@
 import { addDays, daysBetween, type Day } from '../day.js';
 import { leaf, node, todayLeaf } from '../explanation/node.js';
 import { mandate, mandateDays } from '../mandate/mandate.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
 import { severityWhere } from './severity.js';
-import { spansOn } from './spans.js';
 
 /**
  * "The mandate runs out, and no renewal is known." What is to be said about force generation must reach the Council before it renews;
@@ -14,7 +13,7 @@ import { spansOn } from './spans.js';
 export const mandateEnding: Rule = {
   name: 'mandate-ending',
   subjects: () => ['mission'],
-  conditions: (reading) => spansOn(days(reading), reading.today, (day) => condition(reading, day)),
+  look: (reading) => ({ days: () => days(reading), conditionOn: (day) => condition(reading, day) }),
   respond: () => ({
     action: 'Bring the gaps that still stand into the negotiation of the renewal',
     owner: 'Strategic Force Generation and Capability Planning Cell',
@@ -31,7 +30,7 @@ export const mandateEnding: Rule = {
   },
 };
 
-function condition(reading: Reading, day: Day): Condition | undefined {
+function condition(reading: EveryDay, day: Day): Condition | undefined {
   const fact = mandate(reading).at(day);
   if (fact === undefined) return undefined;
   if (fact.type === 'MandateEnded') return { kind: 'ended', reason: `ended by ${fact.data.resolution}` };
@@ -44,7 +43,7 @@ function condition(reading: Reading, day: Day): Condition | undefined {
   return conditionOf(severity, figures, `no renewal after ${fact.data.resolution} is known`);
 }
 
-function days(reading: Reading): Day[] {
+function days(reading: EveryDay): Day[] {
   const thresholds = Object.values(reading.policy.table.rules['mandate-ending'].thresholds);
   const ahead = mandate(reading).steps.flatMap(([, fact]) =>
     fact?.type === 'MandateRenewed' ? thresholds.map((count) => addDays(fact.data.until, -count)) : [],

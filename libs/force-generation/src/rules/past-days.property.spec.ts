@@ -7,11 +7,11 @@ import { addDays, type Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { RuleName } from '../policy.js';
-import { Reading } from '../reading.js';
-import { holdPass } from '../strength/hold-pass.js';
-import { strengths } from '../strength/strength.js';
+import { readLedger, type Reading } from '../reading.js';
+import { toldToday, strengths } from '../strength/strength.js';
 import { allRules } from './all-rules.js';
 import type { Rule } from './rule.js';
+import { conditionsOf, conditionsToday } from './spans.js';
 
 const readNothingReturned: readonly RuleName[] = [
   'capability-gap',
@@ -22,16 +22,17 @@ const readNothingReturned: readonly RuleName[] = [
 
 /** Whether what its returns say of a day can still become another thing: by the end of a hold, or the first staff officers. */
 function isSettled(reading: Reading): boolean {
-  const [first] = strengths(reading);
-  const officers = first?.byType.get('Staff Officer')!.published.men ?? 1;
-  return officers > 0 && holdPass(reading).returns.every(({ ret, special }) => ret.complete && special.length === 0);
+  const returns = strengths(reading, toldToday(reading)).steps;
+  const officers = returns[0]?.[1]!.byType.get('Staff Officer')!.published.men ?? 1;
+  return officers > 0 && returns.every(([, strength]) => strength!.ret.complete && strength!.special.length === 0);
 }
 
 /** The rule's conditions of the days up to one; of clear days only that they are clear, since their figures are those of the last. */
 const conditionsUpTo = (day: Day, rule: Rule, reading: Reading): string =>
   canonical(
     [...rule.subjects(reading)].sort().flatMap((subject) => {
-      const spans = rule.conditions(reading, subject).filter(({ from }) => from <= day);
+      const all = conditionsToday(reading, rule, subject) ?? conditionsOf(reading, rule, subject);
+      const spans = all.filter(({ from }) => from <= day);
       // What has ended before it began says nothing.
       if (spans.every(({ condition }) => condition.kind === 'ended')) return [];
       return spans.map(({ from, condition }) => [subject, from, condition.kind === 'clear' ? 'clear' : condition]);
@@ -56,5 +57,5 @@ it('what a day was stays what it was: later facts change no condition of an earl
 function readingOf(mission: string, facts: readonly Fact[], on: Day): Reading {
   const ledger = new Ledger(mission);
   for (const fact of facts) ledger.fold(fact);
-  return new Reading(ledger, { today: on, policy });
+  return readLedger(ledger, { today: on, policy });
 }

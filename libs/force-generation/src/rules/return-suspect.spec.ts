@@ -2,7 +2,7 @@ import { story } from '../../../../tests/stories/story.js';
 import { cellsReturned, type Persons } from '../../../../tests/stories/told-facts.js';
 import { personnelTypes } from '../personnel.js';
 import type { Look } from '../../../../tests/stories/look.js';
-import { headCounts } from '../strength/head-count.js';
+import { headCountsToday } from '../strength/head-count.js';
 
 // The published monthly reports of 2015 to 2017, each with the cells that matter; `ITA.troops` stands for all others together.
 
@@ -10,7 +10,7 @@ import { headCounts } from '../strength/head-count.js';
 const everybody =
   (day: string, expected: { readonly persons: number; readonly published: number; readonly state: string }) =>
   ({ reading }: Look): void =>
-    expect(headCounts(reading, personnelTypes).at(day)).toMatchObject(expected);
+    expect(headCountsToday(reading, personnelTypes).at(day)).toMatchObject(expected);
 
 const returned = (others: number, cells: Readonly<Record<string, Persons>>) => cellsReturned({ 'ITA.troops': others, ...cells });
 
@@ -139,7 +139,7 @@ describe('the defects of the published reports', () => {
     .expectNoAlerts()
     .expectComponent('military', { deployed: 3505, women: 0, womenState: 'known' })
     .expectThat(({ reading }) =>
-      expect(headCounts(reading, personnelTypes).at('2016-05-31')).toMatchObject({ women: 0, womenState: 'known' }),
+      expect(headCountsToday(reading, personnelTypes).at('2016-05-31')).toMatchObject({ women: 0, womenState: 'known' }),
     );
 });
 

@@ -1,12 +1,11 @@
 import { laterOf, type Day } from '../day.js';
 import { leaf, node, type ExplanationNode } from '../explanation/node.js';
-import type { Reading } from '../reading.js';
-import { holdPass } from '../strength/hold-pass.js';
+import type { EveryDay } from '../reading.js';
+import { holdsOf } from '../strength/hold-pass.js';
 import type { CellValue, Hold } from '../strength/hold.js';
-import { personsOf, type CellName } from '../strength/return-in-force.js';
-import { strengths } from '../strength/strength.js';
-import type { Condition, Rule } from './rule.js';
-import { spansOn } from './spans.js';
+import { personsOf, returnsInForce, type CellName } from '../strength/return-in-force.js';
+import { strengths, type Told } from '../strength/strength.js';
+import type { Condition, Look, Rule } from './rule.js';
 
 /**
  * "A published figure looks wrong." A row lost at a page break, printed one line off, a type all but gone, women and men swapped:
@@ -15,9 +14,9 @@ import { spansOn } from './spans.js';
 export const returnSuspect: Rule = {
   name: 'return-suspect',
   subjects: (reading) => [
-    ...new Set([...holdsUpToToday(reading).map(({ cell }) => cell), ...(incompleteDays(reading).length ? [rows] : [])]),
+    ...new Set([...holdsOf(reading).map(({ cell }) => cell), ...(isEverIncomplete(reading) ? [rows] : [])]),
   ],
-  conditions: (reading, subject) => (subject === rows ? incompleteConditions(reading) : cellConditions(reading, subject)),
+  lookAtReturns: (reading, subject, told) => (subject === rows ? lookAtRows(reading, told) : lookAtCell(reading, subject)),
   respond: () => ({
     action: 'Ask for the reading to be confirmed or corrected',
     owner: 'Military Planning Service, Office of Military Affairs',
@@ -28,27 +27,26 @@ export const returnSuspect: Rule = {
 /** The subject of what could not be placed in an incomplete return. */
 const rows = 'rows';
 
-const holdsUpToToday = (reading: Reading): readonly Hold[] =>
-  holdPass(reading).holds.filter(({ since }) => since <= reading.today);
-
-const holdsOf = (reading: Reading, cell: CellName): readonly Hold[] =>
-  holdsUpToToday(reading).filter((hold) => hold.cell === cell);
+const holdsOfCell = (reading: EveryDay, cell: CellName): readonly Hold[] => holdsOf(reading).filter((hold) => hold.cell === cell);
 
 /** The first day on which the suspicion is over: that of the fact which ended it. */
 const overOn = ({ end }: Hold): Day | undefined => end && laterOf(end.by.data.on, end.knownFrom);
 
 const standsOn = (hold: Hold, day: Day): boolean => hold.since <= day && (overOn(hold) === undefined || day < overOn(hold)!);
 
-function cellConditions(reading: Reading, cell: CellName) {
-  const holds = holdsOf(reading, cell);
-  const days = holds.flatMap((hold) => [...hold.readings.map(({ printedIn }) => printedIn.asAt), overOn(hold) ?? hold.since]);
-  return spansOn(days, reading.today, (day): Condition => {
-    const hold = holds.find((candidate) => standsOn(candidate, day));
+const lookAtCell = (reading: EveryDay, cell: CellName): Look => ({
+  days: () =>
+    holdsOfCell(reading, cell).flatMap((hold) => [
+      ...hold.readings.map(({ printedIn }) => printedIn.asAt),
+      overOn(hold) ?? hold.since,
+    ]),
+  conditionOn: (day): Condition => {
+    const hold = holdsOfCell(reading, cell).find((candidate) => standsOn(candidate, day));
     if (hold === undefined) return { kind: 'clear', figures: {} };
     const figures = figuresOf(hold, lastReading(hold, day));
     return { kind: 'gap', severity: 'watch', baseSeverity: 'watch', figures, reason: reasons[hold.kind] };
-  });
-}
+  },
+});
 
 const lastReading = (hold: Hold, day: Day): CellValue => hold.readings.findLast(({ printedIn }) => printedIn.asAt <= day)!;
 
@@ -66,28 +64,23 @@ const reasons: Readonly<Record<Hold['kind'], string>> = {
   sexes: 'the columns of women and men seem to be swapped',
 };
 
-const incompleteDays = (reading: Reading): readonly Day[] =>
-  strengths(reading)
-    .filter(({ ret }) => !ret.complete)
-    .map(({ asAt }) => asAt);
+const isEverIncomplete = (reading: EveryDay): boolean => returnsInForce(reading).steps.some(([, ret]) => !ret!.complete);
 
-const incompleteConditions = (reading: Reading) =>
-  spansOn(
-    strengths(reading).map(({ asAt }) => asAt),
-    reading.today,
-    (day): Condition => {
-      const { ret, asAt, byType } = strengths(reading).findLast((strength) => strength.asAt <= day)!;
-      if (ret.complete) return { kind: 'clear', figures: {} };
-      const sums = [...byType.values()];
-      const before = sums.reduce((sum, { kept }) => sum + kept.women + kept.men, 0);
-      const printed = sums.reduce((sum, { published }) => sum + published.women + published.men, 0);
-      const figures = { kind: 'rows', asAt, before, printed, unplaced: ret.fact.data.incomplete! };
-      return { kind: 'gap', severity: 'watch', baseSeverity: 'watch', figures, reason: 'rows of the return could not be placed' };
-    },
-  );
+const lookAtRows = (reading: EveryDay, told: Told): Look => ({
+  days: () => returnsInForce(reading).steps.map(([asAt]) => asAt),
+  conditionOn: (day): Condition => {
+    const { ret, asAt, byType } = strengths(reading, told).at(day)!;
+    if (ret.complete) return { kind: 'clear', figures: {} };
+    const sums = [...byType.values()];
+    const before = sums.reduce((sum, { kept }) => sum + kept.women + kept.men, 0);
+    const printed = sums.reduce((sum, { published }) => sum + published.women + published.men, 0);
+    const figures = { kind: 'rows', asAt, before, printed, unplaced: ret.fact.data.incomplete! };
+    return { kind: 'gap', severity: 'watch', baseSeverity: 'watch', figures, reason: 'rows of the return could not be placed' };
+  },
+});
 
-function explainCell(reading: Reading, cell: CellName, day: Day) {
-  const hold = holdsOf(reading, cell).findLast(({ since }) => since <= day)!;
+function explainCell(reading: EveryDay, cell: CellName, day: Day) {
+  const hold = holdsOfCell(reading, cell).findLast(({ since }) => since <= day)!;
   const suspect = lastReading(hold, day) ?? hold.readings[0]!;
   return {
     statement: `The return of ${suspect.printedIn.asAt} prints for ${cell} what does not follow from the one before: ${reasons[hold.kind]}.`,
@@ -101,10 +94,10 @@ function valueNode(figure: string, hold: Hold, { printedIn, row }: CellValue): E
   return node(figure, printedIn.asAt, 'sum', leaves);
 }
 
-function explainRows(reading: Reading, day: Day) {
-  const { ret, asAt } = strengths(reading).findLast((strength) => strength.asAt <= day && !strength.ret.complete)!;
+function explainRows(reading: EveryDay, day: Day) {
+  const { fact, asAt } = returnsInForce(reading).steps.findLast(([on, ret]) => on <= day && !ret!.complete)![1]!;
   return {
     statement: `Rows of the return of ${asAt} could not be placed; what it does not print goes on with its previous value.`,
-    figures: node('unplaced rows', asAt, 'sum', [leaf('incomplete', ret.fact, '/incomplete')]),
+    figures: node('unplaced rows', asAt, 'sum', [leaf('incomplete', fact, '/incomplete')]),
   };
 }

@@ -2,7 +2,8 @@ import type { Figures, Severity, TaskHeldBack } from '../alert.js';
 import type { Day } from '../day.js';
 import type { Explained } from '../explanation/node.js';
 import type { RuleName } from '../policy.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay, Reading } from '../reading.js';
+import type { Told } from '../strength/strength.js';
 
 /** What holds of a subject on a day. Ended: what the rule speaks about is over, so that its gap is neither filled nor open. */
 export type Condition =
@@ -19,10 +20,17 @@ export type Condition =
   | { readonly kind: 'unknown'; readonly reason: string }
   | { readonly kind: 'ended'; readonly reason: string };
 
-/** A condition from a day on, until the next. */
+/** A condition from a day on, until the next; of clear days only the figures of the last are looked at, and worked out then. */
 export interface Span {
   readonly from: Day;
-  readonly condition: Condition;
+  readonly condition:
+    Exclude<Condition, { kind: 'clear' }> | { readonly kind: 'clear'; readonly figuresOn: (day: Day) => Figures };
+}
+
+/** A rule's look at one subject: on which days its condition may change, and what it is on a day, from facts up to that day. */
+export interface Look {
+  readonly days: () => Iterable<Day>;
+  readonly conditionOn: (day: Day) => Condition | undefined;
 }
 
 /** Who acts on an alert, and what they would do. */
@@ -33,14 +41,19 @@ export interface Response {
 
 /**
  * One kind of gap: when it holds, how bad it is, who acts, and the arithmetic behind it. A rule is one file; its numbers are a row
- * of the policy.
+ * of the policy. Before the first condition of a subject there is nothing to say.
  */
-export interface Rule {
+export type Rule = WatchedRule &
+  (
+    | { look(reading: EveryDay, subject: string): Look }
+    /** A rule that rests on returns, whose holds may still be open today: told as in the end, or as today knows them. */
+    | { lookAtReturns(reading: EveryDay, subject: string, told: Told): Look }
+  );
+
+interface WatchedRule {
   readonly name: RuleName;
-  /** Everything that the rule could speak about, as today's facts name it. */
-  subjects(reading: Reading): readonly string[];
-  /** The subject's conditions up to today, each from facts of its own day; before the first there is nothing to say. */
-  conditions(reading: Reading, subject: string): readonly Span[];
+  /** Everything that the rule could ever speak about. */
+  subjects(reading: EveryDay): readonly string[];
   respond(reading: Reading, subject: string): Response;
   /** The mandated tasks that need the subject, where the rule speaks of what tasks need. */
   tasks?(reading: Reading, subject: string, day: Day): readonly string[];

@@ -2,15 +2,14 @@ import type { Day } from '../day.js';
 import { explainHeadCount, figureOf } from '../explanation/explain-head-count.js';
 import { leaf, node, absence, type ExplanationNode } from '../explanation/node.js';
 import { components, componentOf, typesOf, type Component, type PersonnelType } from '../personnel.js';
-import type { Curve } from '../curve.js';
-import type { Reading } from '../reading.js';
-import { cellName, personsOf, type CellName } from '../strength/return-in-force.js';
+import { Curve, type Step } from '../curve.js';
+import type { EveryDay, Reading } from '../reading.js';
+import { cellName, personsOf, returnsInForce, type CellName } from '../strength/return-in-force.js';
 import { strengthOn, strengths, type ReturnStrength } from '../strength/strength.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { severityOfShare } from './severity.js';
 import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
-import { spansOn } from './spans.js';
 
 /**
  * "The units add up to more than the return." Units may be fewer than a return, which also counts individuals, but never more:
@@ -19,12 +18,10 @@ import { spansOn } from './spans.js';
 export const sourcesDisagree: Rule = {
   name: 'sources-disagree',
   subjects: () => components,
-  conditions: (reading, component) =>
-    spansOn(
-      strengths(reading).map(({ asAt }) => asAt),
-      reading.today,
-      (day) => condition(reading, component as Component, strengthOn(reading, day)!),
-    ),
+  lookAtReturns: (reading, component, told) => ({
+    days: () => strengths(reading, told).steps.map(([asAt]) => asAt),
+    conditionOn: (day) => condition(reading, component as Component, strengths(reading, told).at(day)!),
+  }),
   respond: () => ({
     action: 'Compare the unit reports with the strength return, cell by cell',
     owner: 'Military Planning Service, Office of Military Affairs',
@@ -35,7 +32,7 @@ export const sourcesDisagree: Rule = {
 type Which = 'kept' | 'accepted';
 
 /** Known where it is the same with every hold kept and with every hold accepted. */
-function condition(reading: Reading, component: Component, strength: ReturnStrength): Condition {
+function condition(reading: EveryDay, component: Component, strength: ReturnStrength): Condition {
   const kept = conditionWhere(reading, component, strength, 'kept');
   if (strength.special.every(({ suspect }) => !suspect)) return kept;
   const accepted = conditionWhere(reading, component, strength, 'accepted');
@@ -43,7 +40,7 @@ function condition(reading: Reading, component: Component, strength: ReturnStren
   return same ? kept : { kind: 'unknown', reason: `a reading of the return of ${strength.asAt} is suspect` };
 }
 
-function conditionWhere(reading: Reading, component: Component, strength: ReturnStrength, which: Which): Condition {
+function conditionWhere(reading: EveryDay, component: Component, strength: ReturnStrength, which: Which): Condition {
   const excesses = excessesOf(reading, component, strength, which);
   const units = excesses.reduce((sum, cell) => sum + cell.units.persons, 0);
   const excess = excesses.reduce((sum, cell) => sum + cell.excess, 0);
@@ -64,7 +61,7 @@ interface Excess {
 }
 
 /** Per cell what its units' figures on the as-at day exceed it by; nothing where the return is by type only. */
-function excessesOf(reading: Reading, component: Component, strength: ReturnStrength, which: Which): readonly Excess[] {
+function excessesOf(reading: EveryDay, component: Component, strength: ReturnStrength, which: Which): readonly Excess[] {
   const { ret, special } = strength;
   if (!ret.byContributor) return [];
   const values = new Map(special.map((cell) => [cell.special.cell, cell[which]]));
@@ -85,16 +82,22 @@ interface CellUnits {
 
 type UnitsByCell = ReadonlyMap<CellName, CellUnits>;
 
-/** Both components and both readings of a return look at the same day. */
-const unitsOn = (reading: Reading, day: Day): UnitsByCell => {
-  const { histories, byDay } = reading.once('units by cell', () => ({
-    histories: reading.ids('unit').map((unit) => unitHistory(reading, unit)),
-    byDay: new Map<Day, UnitsByCell>(),
-  }));
-  const known = byDay.get(day) ?? unitsByCell(histories, day);
-  byDay.set(day, known);
-  return known;
-};
+/** The units on the day of the newest return: both components and both readings of it look at them. */
+const unitsOn = (reading: EveryDay, day: Day): UnitsByCell => unitsOnReturns(reading).at(day);
+
+const unitsOnReturns = (reading: EveryDay): Curve<UnitsByCell> =>
+  reading.byDay<Curve<UnitsByCell>>('units by cell', 'on returns', (kept) => {
+    const histories = reading.ids('unit').map((unit) => unitHistory(reading, unit));
+    const returns = returnsInForce(reading);
+    const days = (kept === undefined ? returns.steps : returns.stepsFrom(kept.from)).map(([asAt]) => asAt);
+    return Curve.goingOn(
+      kept,
+      days.map((day): Step<UnitsByCell> => [day, unitsByCell(histories, day)]),
+      noUnits,
+    );
+  });
+
+const noUnits: UnitsByCell = new Map();
 
 function unitsByCell(histories: readonly Curve<UnitState>[], day: Day): UnitsByCell {
   const byCell = new Map<CellName, CellUnits>();

@@ -3,7 +3,7 @@ import type { Day } from '../day.js';
 import { figureOf } from '../explanation/explain-head-count.js';
 import { leaf, node, type ExplanationNode } from '../explanation/node.js';
 import { taskDays, taskHeldBack } from '../mandate/tasks.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { pledgeHistory } from '../supply/pledge-history.js';
@@ -13,7 +13,6 @@ import { militaryOwner, policeOwner } from './line-rule.js';
 import { raised } from './raised.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
-import { spansOn } from './spans.js';
 
 /**
  * "The unit is there, but not all of it." The convoy company of 200 in MINUSMA was judged too small and replaced by one of 243: a unit
@@ -22,7 +21,10 @@ import { spansOn } from './spans.js';
 export const unitUnderstrength: Rule = {
   name: 'unit-understrength',
   subjects: (reading) => reading.ids('unit'),
-  conditions: (reading, unit) => spansOn(days(reading, unit), reading.today, (day) => condition(reading, unit, day)),
+  look: (reading, unit) => ({
+    days: () => days(reading, unit),
+    conditionOn: (day) => condition(reading, unit, day),
+  }),
   respond: (reading, unit) => {
     const { type } = unitHistory(reading, unit).at(reading.today);
     return {
@@ -49,7 +51,7 @@ function requiredNode(need: UnitNeed, day: Day): ExplanationNode {
   return node('required of each', day, 'part', [personnel, leaf('units', need.units.fact, need.units.at)]);
 }
 
-function condition(reading: Reading, unit: string, day: Day): Condition | undefined {
+function condition(reading: EveryDay, unit: string, day: Day): Condition | undefined {
   const state = unitHistory(reading, unit).at(day);
   if (!state.present) return state.repatriatedOn === undefined ? undefined : { kind: 'ended', reason: 'the unit has left' };
   const need = needOfUnit(reading, unit, day);
@@ -73,13 +75,13 @@ function condition(reading: Reading, unit: string, day: Day): Condition | undefi
   };
 }
 
-function days(reading: Reading, unit: string): Day[] {
+function days(reading: EveryDay, unit: string): Day[] {
   const history = unitHistory(reading, unit);
   return [...history.steps.map(([day]) => day), ...linkedDays(reading, unit)];
 }
 
 /** Days on which what the unit is meant for may change: its pledge's, its requirement's and that one's tasks'. */
-export function linkedDays(reading: Reading, unit: string): Day[] {
+export function linkedDays(reading: EveryDay, unit: string): Day[] {
   const states = unitHistory(reading, unit).steps.map(([, state]) => state);
   const pledges = new Set(
     states.flatMap(({ arrival, plan }) => [arrival?.data.pledge, plan?.data.pledge].filter((name) => name !== undefined)),
@@ -93,7 +95,7 @@ export function linkedDays(reading: Reading, unit: string): Day[] {
   ];
 }
 
-function requirementDays(reading: Reading, requirement: string): Day[] {
+function requirementDays(reading: EveryDay, requirement: string): Day[] {
   const { steps } = requirementHistory(reading, requirement);
   const tasks = steps.flatMap(([, fact]) => (fact?.type === 'RequirementStated' ? (fact.data.tasks ?? []) : []));
   return [...steps.map(([day]) => day), ...taskDays(reading, tasks)];

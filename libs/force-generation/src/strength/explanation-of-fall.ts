@@ -2,7 +2,7 @@ import type { Day } from '../day.js';
 import { addDays } from '../day.js';
 import type { FactOf } from '../facts.js';
 import type { PersonnelType } from '../personnel.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 import { unitHistory } from './unit-history.js';
 
 export interface Fall {
@@ -21,7 +21,7 @@ type Explaining = FactOf<'WithdrawalAnnounced'> | FactOf<'UnitRepatriated'> | Fa
  * The fact with which announced departures come to explain most of a fall: persons who left in the time of the fall, by
  * announcement or by the repatriation of their unit (a unit's counts once), or the end of the mandate. Undefined where none does.
  */
-export function explanationOfFall(fall: Fall, reading: Reading): Explaining | undefined {
+export function explanationOfFall(fall: Fall, reading: EveryDay): Explaining | undefined {
   const parts = [...mandateEnds(fall, reading), ...departures(fall, reading)].sort((a, b) =>
     a.fact.data.on < b.fact.data.on ? -1 : 1,
   );
@@ -40,13 +40,13 @@ interface Part {
   readonly persons: number;
 }
 
-const mandateEnds = (fall: Fall, reading: Reading): Part[] =>
+const mandateEnds = (fall: Fall, reading: EveryDay): Part[] =>
   reading
     .everValid<FactOf<'MandateEnded'> | FactOf<'MandateRenewed'>>('mandate')
     .filter((fact): fact is FactOf<'MandateEnded'> => fact.type === 'MandateEnded' && fact.data.on <= fall.until)
     .map((fact) => ({ fact, who: 'mandate', persons: fall.persons }));
 
-function departures(fall: Fall, reading: Reading): Part[] {
+function departures(fall: Fall, reading: EveryDay): Part[] {
   const parts: Part[] = [];
   for (const fact of reading.everValid<FactOf<'WithdrawalAnnounced'>>('withdrawals')) {
     if (fact.data.leavesOn <= fall.after || fact.data.leavesOn > fall.until) continue;
@@ -66,7 +66,7 @@ interface Leaving {
   readonly type?: PersonnelType | undefined;
 }
 
-function whoLeaves(fact: FactOf<'WithdrawalAnnounced'>, reading: Reading): Leaving {
+function whoLeaves(fact: FactOf<'WithdrawalAnnounced'>, reading: EveryDay): Leaving {
   if (fact.data.unit === undefined) return { contributor: fact.data.contributor, type: fact.data.personnelType };
   const { contributor, type } = unitHistory(reading, fact.data.unit).at(addDays(fact.data.leavesOn, -1));
   return { contributor, type };

@@ -1,9 +1,9 @@
 import { Curve, type Step } from '../curve.js';
 import { addDays, daysInOrder, type Day } from '../day.js';
 import type { PersonnelType } from '../personnel.js';
-import type { Reading } from '../reading.js';
-import { strengthOn, strengths, type Head, type ReturnStrength } from './strength.js';
-import { unitChange, unitChangeDays, unitsOfType } from './unit-changes.js';
+import type { EveryDay, Reading } from '../reading.js';
+import { openToday, splitFrom, strengths, toldToday, type Head, type ReturnStrength, type Told } from './strength.js';
+import { unitPersons, type UnitPersons } from './unit-changes.js';
 
 /** How far a head-count can be relied on. */
 export type FigureState = 'known' | 'suspect' | 'stale' | 'unknown';
@@ -23,84 +23,117 @@ export interface HeadCount {
   readonly wasHeld: boolean;
 }
 
-/** The head-count as a step function of the day, up to today. */
-export const headCounts = (reading: Reading, types: readonly PersonnelType[]): Curve<HeadCount | undefined> =>
-  reading.once(`head counts ${types.join('+')}`, () => {
-    const ofReturns = strengths(reading).flatMap(({ asAt }) => [asAt, staleFrom(reading, asAt)]);
-    const ofUnits = types.flatMap((type) => unitChangeDays(reading, type));
-    const past = daysInOrder([...ofReturns, ...ofUnits]).filter((day) => day <= reading.today);
-    return Curve.of(
-      past.map((day): Step<HeadCount | undefined> => [day, headCount(reading, types, day)]),
-      undefined,
-    );
-  });
+type HeadCounts = Curve<HeadCount | undefined>;
+
+/** The head-count as a step function of the day; undefined before the first return: units alone do not say how strong a mission is. */
+export const headCounts = (reading: EveryDay, types: readonly PersonnelType[], told: Told): HeadCounts =>
+  told === 'in the end'
+    ? reading.byDay<HeadCounts>('head counts', types.join('+'), (kept) => counted(reading, types, told, kept))
+    : told.onceToday(`head counts ${types.join('+')}`, () => {
+        const value = headCounts(reading, types, 'in the end');
+        return counted(reading, types, told, { value, from: openToday(told)! });
+      });
+
+/** The same as today knows it. */
+export const headCountsToday = (reading: Reading, types: readonly PersonnelType[]): HeadCounts =>
+  headCounts(reading, types, toldToday(reading));
 
 /** Whether the persons may be said at all: an old return does not tell how strong a mission is today. */
 export const isSayable = (state: FigureState): boolean => state === 'known' || state === 'suspect';
 
-/** Undefined before the first return: units alone do not say how strong a mission is. */
-export function headCount(reading: Reading, types: readonly PersonnelType[], day: Day): HeadCount | undefined {
-  const strength = strengthOn(reading, day);
-  if (strength === undefined) return undefined;
-  const kept = { women: 0, men: 0 };
-  const accepted = { women: 0, men: 0 };
-  let published = 0;
-  for (const type of types) {
-    const part = strength.byType.get(type)!;
-    const change = unitChange(unitsOfType(reading, type), strength.asAt, day);
-    add(kept, part.kept, change);
-    add(accepted, part.accepted, change);
-    published += part.published.women + part.published.men;
+function counted(
+  reading: EveryDay,
+  types: readonly PersonnelType[],
+  told: Told,
+  kept: { readonly value: HeadCounts; readonly from: Day } | undefined,
+): HeadCounts {
+  const returns = strengths(reading, told);
+  const units = unitPersons(reading, types);
+  const { staleDays } = reading.policy.table.returns;
+  const split = splitFrom(reading, told);
+  const days = returns.steps.flatMap(([asAt]) => [asAt, addDays(asAt, staleDays)]);
+  for (const { steps } of [units.arrived, ...units.firstReported.map(({ persons }) => persons)])
+    for (const [day] of steps) days.push(day);
+  const strengthOn = returns.inOrder();
+  const arrivedOn = units.arrived.inOrder();
+  let base: ReturnCounted | undefined;
+  const steps: Step<HeadCount | undefined>[] = [];
+  for (const day of daysInOrder(kept === undefined ? days : days.filter((one) => one >= kept.from))) {
+    const strength = strengthOn(day);
+    if (strength === undefined) continue;
+    if (base?.strength !== strength) base = baseOf(strength, types, units, { staleDays, split });
+    steps.push([day, countOn(day, base, arrivedOn(day))]);
   }
-  return {
-    observedOn: strength.asAt,
-    persons: kept.women + kept.men,
-    women: kept.women,
-    personsIfAccepted: accepted.women + accepted.men,
-    womenIfAccepted: accepted.women,
-    published,
-    ...states(reading, strength, types, day),
-  };
+  return Curve.goingOn(kept, steps, undefined);
 }
 
-function add(to: Head, part: Head, change: { readonly women: number; readonly men: number }): void {
-  to.women += part.women + change.women;
-  to.men += part.men + change.men;
+/** What a return says of the types, and its units' persons on its day. */
+interface ReturnCounted extends Omit<HeadCount, 'persons' | 'women' | 'personsIfAccepted' | 'womenIfAccepted'> {
+  readonly strength: ReturnStrength;
+  readonly kept: Head;
+  readonly accepted: Head;
+  readonly arrived: Head;
+  readonly firstReported: readonly { readonly persons: Curve<Head>; readonly then: Head }[];
+  readonly staleFrom: Day;
 }
 
-function states(
-  reading: Reading,
+function baseOf(
   strength: ReturnStrength,
   types: readonly PersonnelType[],
-  day: Day,
-): Pick<HeadCount, 'state' | 'womenState' | 'wasHeld'> {
+  units: UnitPersons,
+  { staleDays, split }: { readonly staleDays: number; readonly split: Day },
+): ReturnCounted {
+  const { asAt } = strength;
   const parts = types.map((type) => strength.byType.get(type)!);
-  const wasHeld = parts.some((part) => part.wasHeld);
-  if (staffOfficersUnsplit(reading, strength.asAt) && isSplit(types)) return { state: 'unknown', womenState: 'unknown', wasHeld };
-  if (day >= staleFrom(reading, strength.asAt)) return { state: 'stale', womenState: 'stale', wasHeld };
+  const isUnsplit = asAt < split && isPartOfArmy(types);
+  const published = sumOf(parts.map((part) => part.published));
   return {
-    state: parts.some((part) => part.suspect) ? 'suspect' : 'known',
-    womenState: parts.some((part) => part.suspectWomen) ? 'suspect' : 'known',
-    wasHeld,
+    strength,
+    observedOn: asAt,
+    kept: sumOf(parts.map((part) => part.kept)),
+    accepted: sumOf(parts.map((part) => part.accepted)),
+    published: published.women + published.men,
+    state: isUnsplit ? 'unknown' : parts.some(({ suspect }) => suspect) ? 'suspect' : 'known',
+    womenState: isUnsplit ? 'unknown' : parts.some(({ suspectWomen }) => suspectWomen) ? 'suspect' : 'known',
+    wasHeld: parts.some((part) => part.wasHeld),
+    arrived: units.arrived.at(asAt),
+    firstReported: units.firstReported
+      .filter(({ firstReportedOn }) => firstReportedOn <= asAt)
+      .map(({ persons }) => ({ persons, then: persons.at(asAt) })),
+    staleFrom: addDays(asAt, staleDays),
   };
 }
 
-/** The first day on which a return of the as-at day is too old to speak. */
-export const staleFrom = (reading: Reading, asAt: Day): Day => addDays(asAt, reading.policy.table.returns.staleDays);
-
-/** The published reports count staff officers among the troops until then: neither is known without the other. */
-const publishedApartFrom: Day = '2017-05-31';
-
-const isSplit = (types: readonly PersonnelType[]): boolean => types.includes('Staff Officer') !== types.includes('Troops');
-
-function staffOfficersUnsplit(reading: Reading, asAt: Day): boolean {
-  const firstSplit = reading.once(
-    'first return with staff officers',
-    () =>
-      strengths(reading).find(({ byType }) => {
-        const { published } = byType.get('Staff Officer')!;
-        return published.women + published.men > 0;
-      })?.asAt,
-  );
-  return asAt < (firstSplit ?? publishedApartFrom);
+function countOn(day: Day, base: ReturnCounted, arrived: Head): HeadCount {
+  let women = arrived.women - base.arrived.women;
+  let men = arrived.men - base.arrived.men;
+  for (const { persons, then } of base.firstReported) {
+    const now = persons.at(day);
+    women += now.women - then.women;
+    men += now.men - then.men;
+  }
+  const isStale = day >= base.staleFrom;
+  return {
+    observedOn: base.observedOn,
+    persons: base.kept.women + base.kept.men + women + men,
+    women: base.kept.women + women,
+    personsIfAccepted: base.accepted.women + base.accepted.men + women + men,
+    womenIfAccepted: base.accepted.women + women,
+    published: base.published,
+    state: isStale && base.state !== 'unknown' ? 'stale' : base.state,
+    womenState: isStale && base.womenState !== 'unknown' ? 'stale' : base.womenState,
+    wasHeld: base.wasHeld,
+  };
 }
+
+function sumOf(heads: readonly Head[]): Head {
+  const sum = { women: 0, men: 0 };
+  for (const { women, men } of heads) {
+    sum.women += women;
+    sum.men += men;
+  }
+  return sum;
+}
+
+/** Troops without staff officers or the other way round. */
+const isPartOfArmy = (types: readonly PersonnelType[]): boolean => types.includes('Staff Officer') !== types.includes('Troops');

@@ -2,7 +2,7 @@ import { Story, story } from '../../../../tests/stories/story.js';
 import { cellsReturned, named, strengthReturned } from '../../../../tests/stories/told-facts.js';
 import { typesOf } from '../personnel.js';
 import type { Look } from '../../../../tests/stories/look.js';
-import { headCounts, type HeadCount } from './head-count.js';
+import { headCountsToday, type HeadCount } from './head-count.js';
 
 const suspect = 'return-suspect/TGO.troops';
 const whole = { 'TGO.troops': 200, 'NER.troops': 1800 };
@@ -12,7 +12,7 @@ const without = { 'NER.troops': 1800 };
 const count =
   (day: string, expected: Partial<HeadCount>) =>
   ({ reading }: Look): void =>
-    expect(headCounts(reading, typesOf.military).at(day)).toMatchObject(expected);
+    expect(headCountsToday(reading, typesOf.military).at(day)).toMatchObject(expected);
 
 const lost = (): Story => new Story().from('2025-01-31', cellsReturned(whole)).on('2025-02-28', cellsReturned(without));
 

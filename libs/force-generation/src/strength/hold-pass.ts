@@ -1,7 +1,9 @@
+import { Curve, type Step } from '../curve.js';
 import { daysBetween, type Day } from '../day.js';
 import type { Fact, FactOf } from '../facts.js';
 import { typeSlug, type PersonnelType } from '../personnel.js';
-import type { Reading } from '../reading.js';
+import type { Kept } from '../chronicle.js';
+import type { EveryDay } from '../reading.js';
 import { explanationOfFall } from './explanation-of-fall.js';
 import { heldValue, valueIn, type CellValue, type Hold } from './hold.js';
 import { personsOf, returnsInForce, type CellName, type ReturnInForce } from './return-in-force.js';
@@ -23,43 +25,56 @@ export interface SpecialCell {
 export interface ReadReturn {
   readonly ret: ReturnInForce;
   readonly special: readonly SpecialCell[];
-}
-
-export interface HoldPass {
-  readonly returns: readonly ReadReturn[];
-  /** Every hold, ended or not, in the order of their ends. */
-  readonly holds: readonly Hold[];
+  /** Whether after it nothing is held or carried on: later returns are read without a look at earlier ones. */
+  readonly isClean: boolean;
 }
 
 /**
- * Every return of the mission in the order of as-at days, each against the values in force before it. One pass serves every
- * today: a hold's end says from which day on it is known.
+ * On each day the newest return, read against the values in force before it. One pass serves every today: a hold's end says from
+ * which day on it is known. A changed return is read again with those after it, from the last one before it that left nothing open.
  */
-export const holdPass = (reading: Reading): HoldPass => reading.once('hold pass', () => new Pass(reading).run());
+export const readReturns = (reading: EveryDay): Curve<ReadReturn | undefined> =>
+  reading.byDay<Curve<ReadReturn | undefined>>('returns', 'read', (kept) => {
+    const from = kept && lastCleanBefore(kept);
+    return Curve.goingOn(from, new Pass(reading, from?.value.atEndBefore(from.from)).run(), undefined);
+  });
+
+function lastCleanBefore({ value, from }: Kept<Curve<ReadReturn | undefined>>): Kept<typeof value> | undefined {
+  const clean = value.stepsBefore(from).findLastIndex(([, read]) => read!.isClean);
+  const next = value.steps[clean + 1];
+  return clean < 0 ? undefined : { value, from: next === undefined || next[0] > from ? from : next[0] };
+}
+
+/** Every hold, ended or not, in the order of the returns that began them. */
+export const holdsOf = (reading: EveryDay): readonly Hold[] =>
+  reading.once('holds', () => [
+    ...new Set(readReturns(reading).steps.flatMap(([, read]) => read!.special.flatMap(({ hold }) => hold ?? []))),
+  ]);
 
 type Confirmation = FactOf<'ReturnConfirmed'>;
 
 class Pass {
   private readonly open = new Map<CellName, Hold>();
   private carried = new Map<CellName, CellValue>();
-  private readonly done: ReadReturn[] = [];
-  private readonly holds: Hold[] = [];
-  private readonly confirmations: readonly Confirmation[];
+  private readonly done: Step<ReadReturn>[] = [];
 
-  constructor(private readonly reading: Reading) {
-    this.confirmations = reading.everValid<Confirmation>('confirmations');
-  }
+  constructor(
+    private readonly reading: EveryDay,
+    /** The last return that need not be read again; it is clean. */
+    private readonly after: ReadReturn | undefined,
+  ) {}
 
-  run(): HoldPass {
-    let previous: ReturnInForce | undefined;
-    for (const ret of returnsInForce(this.reading)) {
+  run(): readonly Step<ReadReturn>[] {
+    let previous = this.after?.ret;
+    for (const [asAt, ret] of returnsInForce(this.reading).steps) {
+      if (ret === undefined || (this.after !== undefined && asAt <= this.after.ret.asAt)) continue;
       this.endExplained(ret.asAt);
       if (ret.byContributor && !ret.complete) this.carryOver(ret, previous);
       else this.take(ret, previous);
       previous = ret;
     }
     this.endExplained(undefined);
-    return { returns: this.done, holds: this.holds };
+    return this.done;
   }
 
   /** An incomplete return is no reading: holds neither end nor count, and what it does not print goes on. */
@@ -73,7 +88,7 @@ class Pass {
       special.push({ cell, ...whose(cell), kept, printed: valueIn(ret, cell) });
     }
     this.carried = carried;
-    this.done.push({ ret, special });
+    this.read(ret, special);
   }
 
   private take(ret: ReturnInForce, previous: ReturnInForce | undefined): void {
@@ -84,7 +99,14 @@ class Pass {
       confirmed = this.compare(ret, previous);
     }
     this.carried = new Map();
-    this.done.push({ ret, special: [...this.open.values(), ...confirmed].map((hold) => this.heldIn(ret, hold)) });
+    this.read(
+      ret,
+      [...this.open.values(), ...confirmed].map((hold) => this.heldIn(ret, hold)),
+    );
+  }
+
+  private read(ret: ReturnInForce, special: readonly SpecialCell[]): void {
+    this.done.push([ret.asAt, { ret, special, isClean: this.open.size === 0 && this.carried.size === 0 }]);
   }
 
   private comparable(ret: ReturnInForce, previous: ReturnInForce): boolean {
@@ -119,15 +141,13 @@ class Pass {
   private end(hold: Hold, how: 'dropped' | 'accepted', by: Fact, knownFrom: Day): void {
     hold.end = { how, by, knownFrom };
     this.open.delete(hold.cell);
-    this.holds.push(hold);
   }
 
-  /** Ends the holds whose fall is explained by a fact up to the day; without a day those by any fact, and leaves the rest open. */
+  /** Ends the holds whose fall is explained by a fact up to the day; without a day those by any fact. */
   private endExplained(upTo: Day | undefined): void {
     for (const hold of [...this.open.values()]) {
       const by = this.explained(hold, upTo);
       if (by !== undefined) this.end(hold, 'accepted', by, by.data.on);
-      else if (upTo === undefined) this.holds.push(hold);
     }
   }
 
@@ -147,9 +167,9 @@ class Pass {
   }
 
   private confirmationOf(asAt: Day, cell: CellName): Confirmation | undefined {
-    return this.confirmations.find(
-      (fact) => fact.data.asAt === asAt && (fact.data.cell === undefined || fact.data.cell === cell),
-    );
+    return confirmations(this.reading)
+      .at(asAt)
+      .find(({ data }) => data.asAt === asAt && (data.cell === undefined || data.cell === cell));
   }
 
   private heldIn(ret: ReturnInForce, hold: Hold): SpecialCell {
@@ -173,6 +193,17 @@ class Pass {
     return hold === undefined ? (this.carried.get(cell) ?? valueIn(ret, cell)) : this.heldIn(ret, hold).kept;
   }
 }
+
+/** By the as-at day that they confirm: as corrections they speak at every day once they are known. */
+const confirmations = (reading: EveryDay): Curve<readonly Confirmation[]> =>
+  reading.once('confirmations by as-at day', () => {
+    const byDay = new Map<Day, readonly Confirmation[]>();
+    for (const fact of reading.everValid<Confirmation>('confirmations'))
+      byDay.set(fact.data.asAt, [...(byDay.get(fact.data.asAt) ?? []), fact]);
+    return Curve.of<readonly Confirmation[]>(byDay, none);
+  });
+
+const none: readonly Confirmation[] = [];
 
 interface Found {
   readonly cell: CellName;

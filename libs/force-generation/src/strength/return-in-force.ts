@@ -1,7 +1,8 @@
 import { typeSlug, type PersonnelType } from '../personnel.js';
 import type { FactOf } from '../facts.js';
+import { Curve, type Step } from '../curve.js';
 import type { Day } from '../day.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 
 /** Persons of one contributor and personnel type, as printed in a row of a return. */
 export interface Cell {
@@ -39,17 +40,20 @@ export const personsOf = (cell: { readonly women: number; readonly men: number }
   cell === undefined ? 0 : cell.women + cell.men;
 
 /**
- * Per as-at day the one return that speaks: no valid return replaces it, and of several it is the one published last, then of the
- * greatest id. By as-at day, those of days to come as well.
+ * On each day the newest return; of one as-at day the one that speaks: no valid return replaces it, and of several it is the one
+ * published last, then of the greatest id. Those of days to come are in it, at their days.
  */
-export const returnsInForce = (reading: Reading): readonly ReturnInForce[] =>
+export const returnsInForce = (reading: EveryDay): Curve<ReturnInForce | undefined> =>
   reading.once('returns in force', () => {
     const byDay = new Map<Day, FactOf<'StrengthReturned'>>();
     for (const fact of reading.everValid<FactOf<'StrengthReturned'>>('returns')) {
       const other = byDay.get(fact.data.on);
       if (other === undefined || speaksAfter(fact, other)) byDay.set(fact.data.on, fact);
     }
-    return [...byDay.values()].map(inForce);
+    return Curve.of(
+      [...byDay.values()].map((fact): Step<ReturnInForce | undefined> => [fact.data.on, inForce(fact)]),
+      undefined,
+    );
   });
 
 function speaksAfter(fact: FactOf<'StrengthReturned'>, other: FactOf<'StrengthReturned'>): boolean {

@@ -1,8 +1,8 @@
-import { lastIndexUpTo } from '../curve.js';
-import type { Day } from '../day.js';
+import { Curve, type Step } from '../curve.js';
+import { earlierOf, endOfTime, type Day } from '../day.js';
 import { personnelTypes, type PersonnelType } from '../personnel.js';
-import type { Reading } from '../reading.js';
-import { holdPass, type ReadReturn, type SpecialCell } from './hold-pass.js';
+import type { EveryDay, Reading } from '../reading.js';
+import { holdsOf, readReturns, type ReadReturn, type SpecialCell } from './hold-pass.js';
 import type { ReturnInForce } from './return-in-force.js';
 
 export interface Head {
@@ -39,26 +39,77 @@ export interface KnownCell {
   readonly suspect: boolean;
 }
 
-/** The mission's returns up to today, their holds as today knows them, by as-at day. */
-export const strengths = (reading: Reading): readonly ReturnStrength[] =>
-  reading.once('strengths', () => {
-    const { returns } = holdPass(reading);
-    const shown = returns.slice(0, lastIndexUpTo(returns, reading.today, ({ ret }) => ret.asAt) + 1);
-    return shown.map((read) => strengthOf(read, reading.today));
+/**
+ * How returns are told: as they are known in the end, or as a reading's today knows them, when holds may still be open. Today tells
+ * a day as it is known in the end unless something that will be known later is about it.
+ */
+export type Told = 'in the end' | Reading;
+
+/** On each day the newest return, with its holds as known. */
+export const strengths = (reading: EveryDay, told: Told): Curve<ReturnStrength | undefined> =>
+  told === 'in the end' ? strengthsInTheEnd(reading) : strengthsToday(told);
+
+const strengthsInTheEnd = (reading: EveryDay): Curve<ReturnStrength | undefined> =>
+  reading.once('strengths', () => readReturns(reading).map((read) => read && strengthInTheEnd(read)));
+
+const strengthsToday = (reading: Reading): Curve<ReturnStrength | undefined> =>
+  reading.onceToday('strengths', () => {
+    const { today } = reading;
+    const from = openToday(reading)!;
+    const steps = readReturns(reading)
+      .stepsFrom(from)
+      .filter(([asAt]) => asAt <= today);
+    return Curve.goingOn(
+      { value: strengthsInTheEnd(reading), from },
+      steps.map(([asAt, read]): Step<ReturnStrength | undefined> => [asAt, read && summed(read, today)]),
+      undefined,
+    );
   });
 
-/** The return in force on the day, or undefined before the first. */
-export function strengthOn(reading: Reading, day: Day): ReturnStrength | undefined {
-  const all = strengths(reading);
-  return all[lastIndexUpTo(all, day, ({ asAt }) => asAt)];
+/** How the returns are told to who asks today. */
+export const toldToday = (reading: Reading): Told => (openToday(reading) === undefined ? 'in the end' : reading);
+
+/** The first day that today tells otherwise than it is known in the end, if there is one. */
+export const openToday = (reading: Reading): Day | undefined =>
+  reading.onceToday('open today', () => {
+    const { today } = reading;
+    const days = holdsOf(reading)
+      .filter(({ since, end }) => since <= today && end !== undefined && today < end.knownFrom)
+      .map(({ since }) => since);
+    const split = splitInTheEnd(reading);
+    // Returns between the two days are unsplit once it is known that a later one is the first to split.
+    if (split !== undefined && split > publishedApartFrom && split > today) days.push(publishedApartFrom);
+    return days.length === 0 ? undefined : days.reduce(earlierOf);
+  });
+
+/** The published reports count staff officers among the troops until then: neither is known without the other. */
+const publishedApartFrom: Day = '2017-05-31';
+
+/** The as-at day from which staff officers are known apart from troops. */
+export function splitFrom(reading: EveryDay, told: Told): Day {
+  const split = splitInTheEnd(reading);
+  return split === undefined || (told !== 'in the end' && split > told.today) ? publishedApartFrom : split;
 }
 
-const plainStrengths = new WeakMap<ReturnInForce, ReturnStrength>();
+const splitInTheEnd = (reading: EveryDay): Day | undefined =>
+  reading.once(
+    'first return with staff officers',
+    () =>
+      strengthsInTheEnd(reading).steps.find(([, strength]) => {
+        const { published } = strength!.byType.get('Staff Officer')!;
+        return published.women + published.men > 0;
+      })?.[0],
+  );
 
-function strengthOf(read: ReadReturn, today: Day): ReturnStrength {
-  if (read.special.length > 0) return summed(read, today);
-  const known = plainStrengths.get(read.ret) ?? summed(read, today);
-  plainStrengths.set(read.ret, known);
+/** The return in force on the day, or undefined before the first. */
+export const strengthOn = (reading: Reading, day: Day): ReturnStrength | undefined =>
+  strengths(reading, toldToday(reading)).at(day);
+
+const knownInTheEnd = new WeakMap<ReadReturn, ReturnStrength>();
+
+function strengthInTheEnd(read: ReadReturn): ReturnStrength {
+  const known = knownInTheEnd.get(read) ?? summed(read, endOfTime);
+  knownInTheEnd.set(read, known);
   return known;
 }
 

@@ -1,101 +1,112 @@
 import { Curve, type Step } from '../curve.js';
 import { daysInOrder, type Day } from '../day.js';
+import type { FactOf } from '../facts.js';
 import type { PersonnelType } from '../personnel.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
+import type { Head } from './strength.js';
 import { unitHistory, type UnitState } from './unit-history.js';
 
-/** Women and men of a type's units as step functions of the day, for all units that had a figure on the return's day. */
-export interface UnitPersons {
-  readonly women: Curve<number>;
-  readonly men: Curve<number>;
-}
-
 /** A unit whose first fact is a report: on the days before it, it has no figure that a change could be taken from. */
-export interface UnitFirstReported extends UnitPersons {
-  readonly unit: string;
+export interface UnitFirstReported {
   readonly firstReportedOn: Day;
+  readonly persons: Curve<Head>;
 }
 
-export interface UnitsOfType {
-  readonly arrived: UnitPersons;
+export interface UnitPersons {
+  /** Of all units that had a figure on every return's day, summed. */
+  readonly arrived: Curve<Head>;
   readonly firstReported: readonly UnitFirstReported[];
 }
 
-type Change = Step<{ readonly women: number; readonly men: number }>;
+/** The persons of the types' units as step functions of the day. */
+export function unitPersons(reading: EveryDay, types: readonly PersonnelType[]): UnitPersons {
+  return {
+    arrived: reading.byDay<Curve<Head>>('persons arrived', types.join('+'), (kept) => sumOf(arrivedCurves(reading, types), kept)),
+    firstReported: types.flatMap((type) => firstReported(reading, type)),
+  };
+}
 
-/** The figures of the type's units, summed where they can be; undefined where it has none. */
-export const unitsOfType = (reading: Reading, type: PersonnelType): UnitsOfType | undefined =>
-  reading.onceOf('units of type', type, () => {
-    const arrived: Change[] = [];
-    const firstReported: UnitFirstReported[] = [];
-    for (const unit of reading.ids('unit')) {
-      const changes = changesOfUnit(reading, unit).get(type);
-      if (changes === undefined) continue;
-      const first = firstReportOf(reading, unit);
-      if (first === undefined) for (const change of changes) arrived.push(change);
-      else firstReported.push({ unit, firstReportedOn: first, ...curvesOf(changes) });
-    }
-    return arrived.length + firstReported.length === 0 ? undefined : { arrived: curvesOf(arrived), firstReported };
+function arrivedCurves(reading: EveryDay, types: readonly PersonnelType[]): Curve<Head>[] {
+  return types.flatMap((type) =>
+    unitsOfType(reading, type)
+      .filter((unit) => firstReportOf(reading, unit) === undefined)
+      .map((unit) => personsOfUnit(reading, unit, type)),
+  );
+}
+
+const firstReported = (reading: EveryDay, type: PersonnelType): UnitFirstReported[] =>
+  unitsOfType(reading, type).flatMap((unit) => {
+    const firstReportedOn = firstReportOf(reading, unit);
+    return firstReportedOn === undefined ? [] : [{ firstReportedOn, persons: personsOfUnit(reading, unit, type) }];
   });
 
-const changesOfUnit = (reading: Reading, unit: string): ReadonlyMap<PersonnelType, readonly Change[]> =>
-  reading.onceOf('unit changes', unit, () => changesOf(unitHistory(reading, unit)));
+/** Every unit that was ever there as one of the type. */
+const unitsOfType = (reading: EveryDay, type: PersonnelType): readonly string[] =>
+  reading.ids('unit').filter((unit) => typesOfUnit(reading, unit).some(([, one]) => one === type));
+
+/** The types that the unit was ever there as, each with its first day. */
+const typesOfUnit = (reading: EveryDay, unit: string): readonly Step<PersonnelType>[] =>
+  reading.onceOf('types of', unit, () => {
+    const types = new Map<PersonnelType, Day>();
+    for (const [on, { present, type }] of unitHistory(reading, unit).steps)
+      if (present && type !== undefined && !types.has(type)) types.set(type, on);
+    return [...types].map(([type, on]): Step<PersonnelType> => [on, type]);
+  });
+
+const nobody: Head = { women: 0, men: 0 };
+
+/** The unit's persons while it is there as one of the type. */
+const personsOfUnit = (reading: EveryDay, unit: string, type: PersonnelType): Curve<Head> =>
+  reading.byDay<Curve<Head>>(`persons as ${type}`, unit, (kept) => {
+    const history = unitHistory(reading, unit);
+    let last = kept === undefined ? nobody : kept.value.atEndBefore(kept.from);
+    const steps = (kept === undefined ? history.steps : history.stepsFrom(kept.from)).map(([on, state]): Step<Head> => {
+      const { women, men } = isThereAs(state, type) ? state : nobody;
+      if (women !== last.women || men !== last.men) last = { women, men };
+      return [on, last];
+    });
+    return Curve.goingOn(kept, steps, nobody);
+  });
+
+const isThereAs = (state: UnitState, type: PersonnelType): boolean => state.present && state.type === type;
+
+/** From the changes of each curve, since hundreds of them have thousands of steps. */
+function sumOf(curves: readonly Curve<Head>[], kept?: { readonly value: Curve<Head>; readonly from: Day }): Curve<Head> {
+  const changes = new Map<Day, Head>();
+  for (const curve of curves) {
+    let before = kept === undefined ? curve.before : curve.atEndBefore(kept.from);
+    for (const [on, head] of kept === undefined ? curve.steps : curve.stepsFrom(kept.from)) {
+      const change = changes.get(on);
+      if (change === undefined) changes.set(on, { women: head.women - before.women, men: head.men - before.men });
+      else {
+        change.women += head.women - before.women;
+        change.men += head.men - before.men;
+      }
+      before = head;
+    }
+  }
+  let sum = kept === undefined ? nobody : kept.value.atEndBefore(kept.from);
+  const steps = daysInOrder(changes.keys()).map((on): Step<Head> => {
+    const { women, men } = changes.get(on)!;
+    if (women !== 0 || men !== 0) sum = { women: sum.women + women, men: sum.men + men };
+    return [on, sum];
+  });
+  return Curve.goingOn(kept, steps, nobody);
+}
+
+type Strength = FactOf<'UnitArrived'> | FactOf<'UnitStrengthReported'>;
 
 /** The day of the unit's first report where no arrival comes before it. */
-export function firstReportOf(reading: Reading, unit: string): Day | undefined {
-  const first = reading
-    .everValid(`unit/${unit}`)
-    .find((fact) => fact.type === 'UnitArrived' || fact.type === 'UnitStrengthReported');
+export function firstReportOf(reading: EveryDay, unit: string): Day | undefined {
+  const [first] = firstStrengthOf(reading, unit);
   return first?.type === 'UnitStrengthReported' ? first.data.on : undefined;
 }
 
-function changesOf(history: Curve<UnitState>): Map<PersonnelType, Change[]> {
-  const changes = new Map<PersonnelType, Change[]>();
-  const note = (on: Day, state: UnitState, times: 1 | -1) => {
-    if (state.type === undefined || !state.present) return;
-    const list = changes.get(state.type) ?? [];
-    list.push([on, { women: times * state.women, men: times * state.men }]);
-    changes.set(state.type, list);
-  };
-  let before = history.before;
-  for (const [on, state] of history.steps) {
-    if (state.women !== before.women || state.men !== before.men || state.type !== before.type) {
-      note(on, before, -1);
-      note(on, state, 1);
-    }
-    before = state;
-  }
-  return changes;
-}
-
-const curvesOf = (changes: readonly Change[]): UnitPersons => ({
-  women: Curve.ofChanges(changes.map(([on, { women }]): Step<number> => [on, women])),
-  men: Curve.ofChanges(changes.map(([on, { men }]): Step<number> => [on, men])),
-});
-
-/** Women and men that the type's units gained (negative: lost) from the return's day to the other. */
-export function unitChange(units: UnitsOfType | undefined, from: Day, to: Day): { readonly women: number; readonly men: number } {
-  if (units === undefined) return { women: 0, men: 0 };
-  const change = changeOf(units.arrived, from, to);
-  for (const unit of units.firstReported) {
-    if (unit.firstReportedOn > from) continue;
-    const { women, men } = changeOf(unit, from, to);
-    change.women += women;
-    change.men += men;
-  }
-  return change;
-}
-
-const changeOf = ({ women, men }: UnitPersons, from: Day, to: Day): { women: number; men: number } => ({
-  women: women.at(to) - women.at(from),
-  men: men.at(to) - men.at(from),
-});
-
-/** The days on which the figure of a unit of the type changes. */
-export const unitChangeDays = (reading: Reading, type: PersonnelType): readonly Day[] =>
-  reading.onceOf('unit change days', type, () => {
-    const units = unitsOfType(reading, type);
-    if (units === undefined) return [];
-    const curves = [units.arrived, ...units.firstReported].flatMap(({ women, men }) => [women, men]);
-    return daysInOrder(curves.flatMap(({ steps }) => steps.map(([day]) => day)));
+/** None, or one. */
+const firstStrengthOf = (reading: EveryDay, unit: string): readonly Strength[] =>
+  reading.onceOf('first strength of', unit, () => {
+    const first = reading
+      .everValid(`unit/${unit}`)
+      .find((fact): fact is Strength => fact.type === 'UnitArrived' || fact.type === 'UnitStrengthReported');
+    return first === undefined ? [] : [first];
   });

@@ -1,8 +1,9 @@
-import { Curve, type Step } from '../curve.js';
+import type { Curve } from '../curve.js';
 import type { Day } from '../day.js';
 import type { Fact, FactOf } from '../facts.js';
 import type { PersonnelType } from '../personnel.js';
-import type { Reading } from '../reading.js';
+import { historyOf } from '../ledger/history-of.js';
+import type { EveryDay } from '../reading.js';
 
 type Strength = FactOf<'UnitArrived'> | FactOf<'UnitStrengthReported'>;
 type Departure = FactOf<'RotationPlanned'> | FactOf<'WithdrawalAnnounced'>;
@@ -33,12 +34,8 @@ export interface UnitState {
 const unheardOf = (unit: string): UnitState => ({ unit, present: false, women: 0, men: 0, basis: [], mainArrived: false });
 
 /** The unit's states as a step function of the day; facts of days to come are in it, at their days. */
-export const unitHistory = (reading: Reading, unit: string): Curve<UnitState> =>
-  reading.onceOf('unit history', unit, () => {
-    let state = unheardOf(unit);
-    const steps = reading.everValid(`unit/${unit}`).map((fact): Step<UnitState> => [fact.data.on, (state = after(state, fact))]);
-    return Curve.of(steps, unheardOf(unit));
-  });
+export const unitHistory = (reading: EveryDay, unit: string): Curve<UnitState> =>
+  historyOf(reading, { what: 'unit history', series: `unit/${unit}`, before: unheardOf(unit), after });
 
 function after(state: UnitState, fact: Fact): UnitState {
   switch (fact.type) {

@@ -1,14 +1,14 @@
-import { addDays, type Day } from '../day.js';
+import { addDays, daysInOrder, endOfTime, type Day } from '../day.js';
 import type { FactOf } from '../facts.js';
 import { ceilings, typesCounted, ceilingsOf, separateTypes } from '../mandate/ceilings.js';
 import { componentOf, typesOf, type Component, type PersonnelType } from '../personnel.js';
-import type { Reading } from '../reading.js';
-import { headCounts, isSayable, type HeadCount } from '../strength/head-count.js';
+import type { EveryDay, Reading } from '../reading.js';
+import { headCountsToday, isSayable, type HeadCount } from '../strength/head-count.js';
 import { allSupply } from './coverage.js';
 import { firstDay, itemDays, lastDay, type SupplyItem } from './supply-item.js';
 
 /** The types that make up the component's count on the day: those that no separate line has taken out of it. */
-export function typesOfComponent(reading: Reading, component: Component, day: Day): readonly PersonnelType[] {
+export function typesOfComponent(reading: EveryDay, component: Component, day: Day): readonly PersonnelType[] {
   const inForce = ceilings(reading).at(day);
   const [own] = ceilingsOf(component, inForce).filter(({ data }) => data.placement === 'component');
   if (own !== undefined) return typesCounted(own, inForce);
@@ -18,7 +18,7 @@ export function typesOfComponent(reading: Reading, component: Component, day: Da
 
 /** The component's head-count; undefined before the first return. */
 export const componentCount = (reading: Reading, component: Component, day: Day): HeadCount | undefined =>
-  headCounts(reading, typesOfComponent(reading, component, day)).at(day);
+  headCountsToday(reading, typesOfComponent(reading, component, day)).at(day);
 
 export interface ComponentSupply {
   readonly deployed: number;
@@ -68,11 +68,15 @@ function contributorsLeaving(reading: Reading, component: Component, { today, da
 }
 
 /** Days on which a component's supply may change. */
-export const supplyDays = (reading: Reading): readonly Day[] =>
+export const supplyDays = (reading: EveryDay): readonly Day[] =>
   reading.once('supply days', () => {
-    const steps = allSupply(reading).flatMap((supply) => supply.steps);
-    const items = new Set(steps.flatMap(([, supply]) => supply));
+    const supplied = allSupply(reading).flatMap(({ steps }) =>
+      steps.flatMap(([from, items], index) => [
+        from,
+        ...items.flatMap((item) => itemDays(item, from, steps[index + 1]?.[0] ?? endOfTime)),
+      ]),
+    );
     const withdrawals = reading.everValid<FactOf<'WithdrawalAnnounced'>>('withdrawals');
     const announced = withdrawals.flatMap(({ data }) => [data.on, data.leavesOn, addDays(data.leavesOn, 1)]);
-    return [...new Set([...steps.map(([on]) => on), ...[...items].flatMap(itemDays), ...announced])].sort();
+    return daysInOrder([...supplied, ...announced]);
   });

@@ -1,6 +1,6 @@
-import { Curve } from '../curve.js';
+import { Curve, type Step } from '../curve.js';
 import type { Day } from '../day.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 import { pledgeSupply } from './pledge-supply.js';
 import { requirementsFor, type Requirement } from './requirement.js';
 import { firstDay, isThere, strengthNames, type StrengthName, type SupplyItem } from './supply-item.js';
@@ -14,50 +14,74 @@ export interface Coverage {
 }
 
 /** The units, and nearly all of the persons: what is below that is a matter of the unit's own strength. */
-export function isMet(reading: Reading, { data }: Requirement, { units, personnel }: Coverage): boolean {
+export function isMet(reading: EveryDay, { data }: Requirement, { units, personnel }: Coverage): boolean {
   const { personnelPercent } = reading.policy.table.rules['capability-gap'];
   return units >= data.units && 100 * personnel >= personnelPercent * data.personnel;
 }
 
 /** Everybody's supply over time, whatever the capability. */
-export const allSupply = (reading: Reading): readonly Curve<readonly SupplyItem[]>[] =>
-  reading.once('all supply', () => [
-    ...reading.ids('unit').map((unit) => unitSupply(reading, unit)),
-    ...reading.ids('pledge').map((pledge) => pledgeSupply(reading, pledge)),
-  ]);
+export const allSupply = (reading: EveryDay): readonly Curve<readonly SupplyItem[]>[] =>
+  reading.once('all supply', () => suppliers(reading).map((supplier) => supplyFrom(reading, supplier)));
 
-/** Everybody's supply of the capability: one curve for each unit and pledge that ever was of it. */
-export const sourcesOfCapability = (reading: Reading, capability: string): readonly Curve<readonly SupplyItem[]>[] =>
-  reading.onceOf('sources of', capability, () => {
-    const isOf = (item: SupplyItem): boolean => item.capability === capability;
-    const sources = reading.once('supply by capability', () => byCapability(allSupply(reading))).get(capability) ?? [];
-    // A curve that is wholly of the capability is itself, so that what rests on it stands while it does.
-    return sources.map((source) =>
-      source.steps.every(([, items]) => items.every(isOf)) ? source : source.map((items) => items.filter(isOf)),
-    );
-  });
-
-function byCapability(supply: readonly Curve<readonly SupplyItem[]>[]) {
-  const sources = new Map<string, Curve<readonly SupplyItem[]>[]>();
-  for (const source of supply) {
-    for (const capability of capabilitiesOf(source)) {
-      const known = sources.get(capability);
-      if (known === undefined) sources.set(capability, [source]);
-      else known.push(source);
-    }
-  }
-  return sources;
+/** A unit or a pledge; the two may bear one id. */
+interface Supplier {
+  readonly kind: 'unit' | 'pledge';
+  readonly id: string;
 }
 
-function capabilitiesOf({ steps }: Curve<readonly SupplyItem[]>): ReadonlySet<string> {
-  const capabilities = new Set<string>();
-  for (const [, items] of steps) for (const item of items) capabilities.add(item.capability);
-  return capabilities;
+const suppliers = (reading: EveryDay): readonly Supplier[] =>
+  (['unit', 'pledge'] as const).flatMap((kind) => reading.ids(kind).map((id): Supplier => ({ kind, id })));
+
+const supplyFrom = (reading: EveryDay, { kind, id }: Supplier): Curve<readonly SupplyItem[]> =>
+  kind === 'unit' ? unitSupply(reading, id) : pledgeSupply(reading, id);
+
+/** Everybody's supply of the capability: one curve for each unit and pledge that ever was of it. */
+export const sourcesOfCapability = (reading: EveryDay, capability: string): readonly Curve<readonly SupplyItem[]>[] =>
+  suppliersOf(reading, capability).map(([, name]) => {
+    const source = supplyFrom(reading, supplierNamed(name));
+    const isOf = (item: SupplyItem): boolean => item.capability === capability;
+    return source.steps.every(([, items]) => items.every(isOf)) ? source : source.map((items) => items.filter(isOf));
+  });
+
+/** Suppliers of the capability by name, each with its first day as one, in the order of days. */
+const suppliersOf = (reading: EveryDay, capability: string): readonly Step<string>[] =>
+  reading.onceOf('suppliers of', capability, () => suppliersByCapability(reading).get(capability) ?? []);
+
+const suppliersByCapability = (reading: EveryDay): ReadonlyMap<string, readonly Step<string>[]> =>
+  reading.once('suppliers', () => {
+    const byCapability = new Map<string, Step<string>[]>();
+    for (const supplier of suppliers(reading)) {
+      for (const [from, capability] of capabilitiesOf(reading, supplier)) {
+        const known = byCapability.get(capability) ?? [];
+        known.push([from, nameOf(supplier)]);
+        byCapability.set(capability, known);
+      }
+    }
+    for (const known of byCapability.values()) known.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return byCapability;
+  });
+
+/** The capabilities that it ever supplied, each with its first day. */
+const capabilitiesOf = (reading: EveryDay, supplier: Supplier): readonly Step<string>[] =>
+  reading.onceOf('capabilities of', nameOf(supplier), () => {
+    const first = new Map<string, Day>();
+    for (const [from, items] of supplyFrom(reading, supplier).steps)
+      for (const { capability } of items) if (!first.has(capability)) first.set(capability, from);
+    return [...first].map(([capability, from]): Step<string> => [from, capability]);
+  });
+
+const nameOf = ({ kind, id }: Supplier): string => `${kind} ${id}`;
+
+function supplierNamed(name: string): Supplier {
+  const [kind] = name.split(' ', 1) as [Supplier['kind']];
+  return { kind, id: name.slice(kind.length + 1) };
 }
 
 /** The capability's supply over time, as each day's own facts tell it. */
-export const supplyOfCapability = (reading: Reading, capability: string): Curve<readonly SupplyItem[]> =>
-  reading.onceOf('supply of', capability, () => Curve.combine(sourcesOfCapability(reading, capability), allOf));
+export const supplyOfCapability = (reading: EveryDay, capability: string): Curve<readonly SupplyItem[]> =>
+  reading.byDay<Curve<readonly SupplyItem[]>>('supply of', capability, (kept) =>
+    Curve.combine(sourcesOfCapability(reading, capability), allOf, kept),
+  );
 
 function allOf(supplies: readonly (readonly SupplyItem[])[]): readonly SupplyItem[] {
   const all: SupplyItem[] = [];
@@ -79,7 +103,7 @@ export interface CoverageAsked {
  * the oldest need first. A unit meant for a requirement that does not stand is free.
  */
 export function coverageOf(
-  reading: Reading,
+  reading: EveryDay,
   requirement: Requirement,
   items: readonly SupplyItem[],
   asked: CoverageAsked,
@@ -102,7 +126,7 @@ export function coverageOf(
 
 /** Free items go to the oldest need that is not met yet. */
 function shareOut(
-  reading: Reading,
+  reading: EveryDay,
   standing: readonly Requirement[],
   there: readonly SupplyItem[],
   free: SupplyItem[],

@@ -1,5 +1,5 @@
 import { laterOf, type Day } from '../day.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 import { coverageOf, isMet, supplyOfCapability, type Coverage } from './coverage.js';
 import type { Requirement } from './requirement.js';
 import { firstDay, type StrengthName, type SupplyItem } from './supply-item.js';
@@ -18,7 +18,7 @@ export interface Ahead {
 }
 
 /** The requirement as the facts up to the day tell it, looked at from that day or the day of need, whichever is later. */
-export function outlook(reading: Reading, requirement: Requirement, today: Day): Outlook {
+export function outlook(reading: EveryDay, requirement: Requirement, today: Day): Outlook {
   const items = supplyOfCapability(reading, requirement.data.capability).at(today);
   const ahead = (strength: StrengthName) => lookAhead(reading, requirement, items, { today, strength });
   const deployed = coverageOf(reading, requirement, items, { today, day: today, strength: 'deployed' });
@@ -27,7 +27,7 @@ export function outlook(reading: Reading, requirement: Requirement, today: Day):
 }
 
 function lookAhead(
-  reading: Reading,
+  reading: EveryDay,
   requirement: Requirement,
   items: readonly SupplyItem[],
   { today, strength }: { today: Day; strength: StrengthName },

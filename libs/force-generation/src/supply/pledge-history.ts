@@ -1,7 +1,8 @@
-import { Curve, type Step } from '../curve.js';
+import type { Curve } from '../curve.js';
 import type { Day } from '../day.js';
 import type { Fact, FactOf, PledgeTerms } from '../facts.js';
-import type { Reading } from '../reading.js';
+import { historyOf } from '../ledger/history-of.js';
+import type { EveryDay } from '../reading.js';
 
 /** A fact and the JSON Pointer to what it says. */
 export interface Said {
@@ -27,16 +28,10 @@ export interface PledgeState {
 }
 
 /** The pledge's states as a step function of the day. */
-export const pledgeHistory = (reading: Reading, pledge: string): Curve<PledgeState> =>
-  reading.onceOf('pledge history', pledge, () => {
-    let state: PledgeState = { pledge, units: [] };
-    const steps = reading
-      .everValid(`pledge/${pledge}`)
-      .map((fact): Step<PledgeState> => [fact.data.on, (state = after(state, fact))]);
-    return Curve.of(steps, { pledge, units: [] });
-  });
+export const pledgeHistory = (reading: EveryDay, pledge: string): Curve<PledgeState> =>
+  historyOf(reading, { what: 'pledge history', series: `pledge/${pledge}`, before: { pledge, units: [] }, after });
 
-export const pledgeOn = (reading: Reading, pledge: string, day: Day): PledgeState => pledgeHistory(reading, pledge).at(day);
+export const pledgeOn = (reading: EveryDay, pledge: string, day: Day): PledgeState => pledgeHistory(reading, pledge).at(day);
 
 function after(state: PledgeState, fact: Fact): PledgeState {
   switch (fact.type) {

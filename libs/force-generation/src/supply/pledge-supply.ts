@@ -1,15 +1,17 @@
 import type { Curve } from '../curve.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 import { pledgeHistory, type PledgeState } from './pledge-history.js';
 import type { SupplyItem } from './supply-item.js';
 
 /** What of the pledge has no unit of its own yet: committed once an agreement is signed, else pledged while it is valid. */
-export const pledgeSupply = (reading: Reading, pledge: string): Curve<readonly SupplyItem[]> =>
-  reading.onceOf('pledge supply', pledge, () => pledgeHistory(reading, pledge).map((state) => itemsOf(reading, state)));
+export const pledgeSupply = (reading: EveryDay, pledge: string): Curve<readonly SupplyItem[]> =>
+  reading.byDay<Curve<readonly SupplyItem[]>>('pledge supply', pledge, (kept) =>
+    pledgeHistory(reading, pledge).map((state) => itemsOf(reading, state), kept),
+  );
 
 const nothing: readonly SupplyItem[] = [];
 
-function itemsOf(reading: Reading, state: PledgeState): readonly SupplyItem[] {
+function itemsOf(reading: EveryDay, state: PledgeState): readonly SupplyItem[] {
   const { terms, selected, registered, agreement, pledge } = state;
   if (terms === undefined || state.withdrawn !== undefined || state.decision?.data.decision === 'declined') return nothing;
   if (selected === undefined && registered?.subject !== reading.mission) return nothing;

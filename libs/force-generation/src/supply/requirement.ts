@@ -1,51 +1,55 @@
-import { Curve, lastIndexUpTo, type Step } from '../curve.js';
+import { Curve } from '../curve.js';
 import type { Day } from '../day.js';
 import type { FactOf } from '../facts.js';
-import type { Reading } from '../reading.js';
+import { historyOf } from '../ledger/history-of.js';
+import type { EveryDay } from '../reading.js';
 
 export type Requirement = FactOf<'RequirementStated'>;
 type RequirementFact = Requirement | FactOf<'RequirementWithdrawn'>;
 
 /** What the requirement is on each day, as the day's own facts tell it: stated, withdrawn, or not stated yet. */
-export const requirementHistory = (reading: Reading, requirement: string): Curve<RequirementFact | undefined> =>
-  reading.onceOf('requirement history', requirement, () =>
-    Curve.of(
-      reading
-        .everValid<RequirementFact>(`requirement/${requirement}`)
-        .map((fact): Step<RequirementFact | undefined> => [fact.data.on, fact]),
-      undefined,
-    ),
-  );
+export const requirementHistory = (reading: EveryDay, requirement: string): Curve<RequirementFact | undefined> =>
+  historyOf<RequirementFact | undefined, RequirementFact>(reading, {
+    what: 'requirement history',
+    series: `requirement/${requirement}`,
+    before: undefined,
+    after: (_before, fact) => fact,
+  });
 
 /** The requirement as it stands on the day, or undefined where it is not stated or withdrawn. */
-export function requirementOn(reading: Reading, requirement: string, day: Day): Requirement | undefined {
+export function requirementOn(reading: EveryDay, requirement: string, day: Day): Requirement | undefined {
   const fact = requirementHistory(reading, requirement).at(day);
   return fact?.type === 'RequirementStated' ? fact : undefined;
 }
 
-export const requirementNames = (reading: Reading): readonly string[] =>
-  reading
-    .ids('requirement')
-    .filter((name) => reading.facts(`requirement/${name}`).some(({ type }) => type === 'RequirementStated'));
+/** Every requirement that was ever stated. */
+export const requirementNames = (reading: EveryDay): readonly string[] =>
+  reading.once('requirement names', () =>
+    reading
+      .ids('requirement')
+      .filter((name) => requirementHistory(reading, name).steps.some(([, fact]) => fact?.type === 'RequirementStated')),
+  );
 
 /** The requirements of a capability that stand on the day, the oldest need first: that is the order in which free units meet them. */
-export const requirementsFor = (reading: Reading, capability: string, day: Day): readonly Requirement[] => {
-  const byDay = reading.onceOf('requirements for', capability, () => requirementSets(reading, capability));
-  return byDay[lastIndexUpTo(byDay, day, ([from]) => from)]?.[1] ?? [];
-};
+export const requirementsFor = (reading: EveryDay, capability: string, day: Day): readonly Requirement[] =>
+  requirementsOf(reading, capability).at(day);
 
-function requirementSets(reading: Reading, capability: string): readonly Step<readonly Requirement[]>[] {
-  const histories = requirementNames(reading)
-    .map((name) => requirementHistory(reading, name))
-    .filter(({ steps }) => steps.some(([, fact]) => fact?.type === 'RequirementStated' && fact.data.capability === capability));
-  const days = [...new Set(histories.flatMap(({ steps }) => steps.map(([day]) => day)))].sort();
-  return days.map((day) => [
-    day,
-    histories
-      .map((history) => history.at(day))
-      .filter((fact): fact is Requirement => fact?.type === 'RequirementStated' && fact.data.capability === capability)
-      .sort((a, b) => compare(a.data.requiredBy, b.data.requiredBy) || compare(a.data.requirement, b.data.requirement)),
-  ]);
-}
+/** The same over time. */
+export const requirementsOf = (reading: EveryDay, capability: string): Curve<readonly Requirement[]> =>
+  reading.byDay<Curve<readonly Requirement[]>>('requirements of', capability, (kept) =>
+    Curve.combine(
+      requirementNames(reading)
+        .map((name) => requirementHistory(reading, name))
+        .filter(({ steps }) => steps.some(([, fact]) => isStated(fact, capability))),
+      (facts) => facts.filter((fact) => isStated(fact, capability)).sort(oldestFirst),
+      kept,
+    ),
+  );
+
+const isStated = (fact: RequirementFact | undefined, capability: string): fact is Requirement =>
+  fact?.type === 'RequirementStated' && fact.data.capability === capability;
+
+const oldestFirst = ({ data: a }: Requirement, { data: b }: Requirement): number =>
+  compare(a.requiredBy, b.requiredBy) || compare(a.requirement, b.requirement);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

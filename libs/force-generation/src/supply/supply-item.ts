@@ -51,10 +51,13 @@ export const isThere = (item: SupplyItem, day: Day, today: Day): boolean =>
   firstDay(item, today) <= day && day <= lastDay(item, today);
 
 /**
- * Days on which what the item counts may change by the calendar alone: those on which it comes or goes, the days after, since it is
- * late then, and the days before, since another that is overdue counts from tomorrow.
+ * Days on which what the item counts may change by the calendar alone, while it is what it is, after `from` and before `to`: those on
+ * which it comes or goes, the days after, since it is late then, and the days before, since another that is overdue counts from
+ * tomorrow.
  */
-export const itemDays = ({ startsOn, leavesOn, validUntil }: SupplyItem): readonly Day[] =>
-  [startsOn, leavesOn, validUntil && addDays(validUntil, 1)].flatMap((day) =>
-    day === undefined ? [] : [addDays(day, -1), day, addDays(day, 1)],
-  );
+export function itemDays({ startsOn, leavesOn, validUntil }: SupplyItem, from: Day, to: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (const day of [startsOn, leavesOn, validUntil && addDays(validUntil, 1)])
+    if (day !== undefined && day >= from && day <= to) days.push(addDays(day, -1), day, addDays(day, 1));
+  return days;
+}

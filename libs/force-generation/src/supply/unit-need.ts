@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { pledgeOn, type Said } from './pledge-history.js';
 import { eachOf } from './pledge-supply.js';
@@ -16,13 +16,13 @@ export interface UnitNeed {
 }
 
 /** The requirement that the unit is meant for, as it stands on the day. */
-export function requirementOfUnit(reading: Reading, unit: string, day: Day): Requirement | undefined {
+export function requirementOfUnit(reading: EveryDay, unit: string, day: Day): Requirement | undefined {
   const identity = unitIdentity(reading, unitHistory(reading, unit).at(day), day);
   return identity?.requirement === undefined ? undefined : requirementOn(reading, identity.requirement, day);
 }
 
 /** Its part of the requirement, else of the pledge's terms, else its plan; undefined where nothing says it. */
-export function needOfUnit(reading: Reading, unit: string, day: Day): UnitNeed | undefined {
+export function needOfUnit(reading: EveryDay, unit: string, day: Day): UnitNeed | undefined {
   const requirement = requirementOfUnit(reading, unit, day);
   if (requirement !== undefined) return partOf(requirement);
   const { arrival, plan } = unitHistory(reading, unit).at(day);

@@ -1,6 +1,6 @@
 import { Curve, type Step } from '../curve.js';
 import type { Day } from '../day.js';
-import type { Reading } from '../reading.js';
+import type { EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { pledgeHistory } from './pledge-history.js';
@@ -9,28 +9,31 @@ import type { SupplyIdentity, SupplyItem } from './supply-item.js';
 const nothing: readonly SupplyItem[] = [];
 
 /** What the unit supplies on each day, as the day's own facts tell it: itself, the rest of it that is to come, its replacement. */
-export const unitSupply = (reading: Reading, unit: string): Curve<readonly SupplyItem[]> =>
-  reading.onceOf('unit supply', unit, () => {
+export const unitSupply = (reading: EveryDay, unit: string): Curve<readonly SupplyItem[]> =>
+  reading.byDay<Curve<readonly SupplyItem[]>>('unit supply', unit, (kept) => {
     const history = unitHistory(reading, unit);
-    const days = new Set(history.steps.map(([day]) => day));
-    for (const [, state] of history.steps) for (const day of otherDays(reading, state)) days.add(day);
-    return Curve.of(
-      [...days].map((day): Step<readonly SupplyItem[]> => [day, itemsOf(reading, history.at(day), day)]),
-      nothing,
-    );
+    const days = new Set([...history.steps, ...otherSteps(reading, history)].map(([day]) => day));
+    const steps: Step<readonly SupplyItem[]>[] = [];
+    for (const day of days) if (kept === undefined || day >= kept.from) steps.push([day, itemsOf(reading, history.at(day), day)]);
+    return Curve.goingOn(kept, steps, nothing);
   });
 
-/** Days of the pledge that the unit comes under, and of the unit that is to replace it. */
-function otherDays(reading: Reading, { arrival, plan, departure }: UnitState): Day[] {
-  const pledges = [arrival?.data.pledge, plan?.data.pledge].filter((pledge) => pledge !== undefined);
-  const replacing = departure?.type === 'RotationPlanned' ? departure.data.replacedBy : undefined;
+/** Those of the pledges that the unit comes under, and of the units that are to replace it. */
+function otherSteps(reading: EveryDay, history: Curve<UnitState>): readonly Step<unknown>[] {
+  const pledges = new Set<string>();
+  const replacing = new Set<string>();
+  for (const [, { arrival, plan, departure }] of history.steps) {
+    for (const pledge of [arrival?.data.pledge, plan?.data.pledge]) if (pledge !== undefined) pledges.add(pledge);
+    const next = departure?.type === 'RotationPlanned' ? departure.data.replacedBy : undefined;
+    if (next !== undefined) replacing.add(next);
+  }
   return [
-    ...pledges.flatMap((pledge) => pledgeHistory(reading, pledge).steps.map(([day]) => day)),
-    ...(replacing === undefined ? [] : unitHistory(reading, replacing).steps.map(([day]) => day)),
+    ...[...pledges].flatMap((pledge) => pledgeHistory(reading, pledge).steps),
+    ...[...replacing].flatMap((unit) => unitHistory(reading, unit).steps),
   ];
 }
 
-function itemsOf(reading: Reading, state: UnitState, day: Day): readonly SupplyItem[] {
+function itemsOf(reading: EveryDay, state: UnitState, day: Day): readonly SupplyItem[] {
   const identity = unitIdentity(reading, state, day);
   if (identity === undefined) return nothing;
   return [
@@ -41,7 +44,7 @@ function itemsOf(reading: Reading, state: UnitState, day: Day): readonly SupplyI
 }
 
 /** What the unit is and is meant for: as it arrived, else as its plan's pledge says; undefined where nothing says it. */
-export function unitIdentity(reading: Reading, state: UnitState, day: Day): SupplyIdentity | undefined {
+export function unitIdentity(reading: EveryDay, state: UnitState, day: Day): SupplyIdentity | undefined {
   const arrival = arrivalThatSpeaks(state)?.data;
   const pledge = arrival?.pledge ?? state.plan?.data.pledge;
   const offered = pledge === undefined ? undefined : pledgeHistory(reading, pledge).at(day);
@@ -81,7 +84,7 @@ const plannedItem = (state: UnitState, identity: SupplyIdentity): SupplyItem => 
 });
 
 /** The unit that takes over, as strong as the one that leaves, unless it counts by itself. */
-function replacementItem(reading: Reading, state: UnitState, identity: SupplyIdentity, day: Day): readonly SupplyItem[] {
+function replacementItem(reading: EveryDay, state: UnitState, identity: SupplyIdentity, day: Day): readonly SupplyItem[] {
   if (!state.present || state.departure?.type !== 'RotationPlanned') return nothing;
   const { replacedBy, arrivesOn } = state.departure.data;
   if (replacedBy === undefined || arrivesOn === undefined) return nothing;

@@ -1,7 +1,7 @@
 import { personnelTypes } from '../personnel.js';
 import type { Reading } from '../reading.js';
 import { cellName, personsOf } from '../strength/return-in-force.js';
-import { strengths, type ReturnStrength } from '../strength/strength.js';
+import { strengths, toldToday, type ReturnStrength } from '../strength/strength.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { firstReportOf } from '../strength/unit-changes.js';
 
@@ -27,7 +27,9 @@ export function describeContributors(reading: Reading): {
   readonly observedOn: string | null;
   readonly contributors: readonly Contributor[];
 } {
-  const newest = strengths(reading).findLast(({ ret }) => ret.byContributor);
+  const newest = strengths(reading, toldToday(reading)).steps.findLast(
+    ([asAt, strength]) => asAt <= reading.today && strength!.ret.byContributor,
+  )?.[1];
   if (newest === undefined) return { observedOn: null, contributors: [] };
   const changes = unitChanges(reading, newest.asAt);
   const names = new Set(

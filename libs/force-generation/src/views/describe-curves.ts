@@ -3,7 +3,7 @@ import { Curve, type Step } from '../curve.js';
 import { ceilingsAsReadToday, ceilingsOf } from '../mandate/ceilings.js';
 import { components, personnelTypes, type Component } from '../personnel.js';
 import type { Reading } from '../reading.js';
-import { headCounts, isSayable } from '../strength/head-count.js';
+import { headCountsToday, isSayable } from '../strength/head-count.js';
 import { componentCount, componentSupply, supplyDays } from '../supply/component-supply.js';
 
 export const curveFigures = ['authorized', 'deployed', 'committed', 'pledged', 'women'] as const;
@@ -82,7 +82,7 @@ function curveOf(reading: Reading, component: Component, figure: CurveFigure, to
 }
 
 const headDays = (reading: Reading): Day[] => [
-  ...headCounts(reading, personnelTypes).steps.map(([day]) => day),
+  ...headCountsToday(reading, personnelTypes).steps.map(([day]) => day),
   ...ceilingsAsReadToday(reading)
     .steps.map(([day]) => day)
     .filter((day) => day <= reading.today),

@@ -7,7 +7,7 @@ import { ceilings, ceilingsOf, typesCounted, type Ceiling } from '../mandate/cei
 import { isActive } from '../mandate/mandate.js';
 import { components, personnelTypes, type Component, type PersonnelType } from '../personnel.js';
 import type { Reading } from '../reading.js';
-import { headCounts, isSayable, type FigureState, type HeadCount } from '../strength/head-count.js';
+import { headCountsToday, isSayable, type FigureState, type HeadCount } from '../strength/head-count.js';
 import { strengthOn } from '../strength/strength.js';
 import { componentSupply, typesOfComponent } from '../supply/component-supply.js';
 import { dataNotes, type DataNote } from './data-notes.js';
@@ -64,7 +64,7 @@ export interface MissionFigures {
 export function describeMission(reading: Reading): MissionFigures {
   const { today } = reading;
   const strength = strengthOn(reading, today);
-  const everybody = headCounts(reading, personnelTypes).at(today);
+  const everybody = headCountsToday(reading, personnelTypes).at(today);
   const established = reading.facts<FactOf<'MissionEstablished'>>('established').at(-1);
   const inForce = ceilings(reading).at(today);
   return {
@@ -85,7 +85,7 @@ function describeComponent(reading: Reading, component: Component): ComponentFig
   const { today } = reading;
   const own = ceilingsOf(component, ceilings(reading).at(today));
   const authorized = own.length === 0 ? null : own.reduce((sum, { data }) => sum + data.personnel, 0);
-  const count = headCounts(reading, typesOfComponent(reading, component, today)).at(today);
+  const count = headCountsToday(reading, typesOfComponent(reading, component, today)).at(today);
   const supply = componentSupply(reading, component, today, today);
   const { deployed, reported, state, missing, fillRate } = countFigures(authorized, count);
   return {
@@ -121,7 +121,7 @@ function womenFigures(count: HeadCount | undefined, deployed: number | null): Wo
 
 function describeLine(reading: Reading, ceiling: Ceiling): LineFigures {
   const types = typesCounted(ceiling, ceilings(reading).at(reading.today));
-  const count = types.length === 0 ? undefined : headCounts(reading, types).at(reading.today);
+  const count = types.length === 0 ? undefined : headCountsToday(reading, types).at(reading.today);
   const { line, placement, personnel, resolution, quality } = ceiling.data;
   return {
     line,

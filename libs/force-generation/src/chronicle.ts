@@ -1,0 +1,244 @@
+import { firstDifference } from './first-difference.js';
+import { beginningOfTime, type Day } from './day.js';
+import type { Fact, FactOf } from './facts.js';
+import type { Ledger, Touched } from './ledger/ledger.js';
+import { replacedFacts } from './ledger/replaced-facts.js';
+import type { SeriesName } from './ledger/series-of.js';
+import type { AdoptedPolicy } from './policy.js';
+import { changedSince, noteChange, type Change } from './changes.js';
+
+/** Which of a ledger's facts are read, and under which policy. */
+export interface ToldFrom {
+  readonly policy: AdoptedPolicy;
+  /** Only facts known on or before this day: the historian's question. */
+  readonly knownAt?: Day;
+  /** Only facts up to this position: the auditor's question. */
+  readonly position?: number;
+}
+
+/** A value as it was, and the first day on which something that it was worked out from has changed since. */
+export interface Kept<T> {
+  readonly value: T;
+  readonly from: Day;
+}
+
+/** What a value is worked out from: a list of the ledger or the policy; or another value. */
+interface Source {
+  readonly name: string;
+  /** When it changed, and from which day on. */
+  readonly changes: Change[];
+}
+
+interface Remembered extends Source {
+  readonly work: (kept?: Kept<unknown>) => unknown;
+  /** Whether its work goes on from what is kept of it, day by day. */
+  readonly isByDay: boolean;
+  value: unknown;
+  /** In the order in which it was read. */
+  readFrom: ReadonlySet<Source>;
+  /** The last revision in which the value was found to stand. */
+  stoodIn: number;
+}
+
+/**
+ * What a mission's facts say of every day, whichever day is today. What has been worked out is remembered together with what it
+ * was read from. After a fold a value stands as long as nothing that it was read from has changed; else it is worked out again,
+ * where it can be from the first changed day on. Where that gives the same, what rests on it stands too.
+ */
+export class Chronicle {
+  private readonly remembered = new Map<string, Remembered>();
+  private readonly given = new Map<string, Source>();
+  private readonly keys = new Map<string, Map<string, string>>();
+  private reads: Set<Source> | undefined;
+  private from: ToldFrom;
+  /** Counts the changes of facts and policy. */
+  private count = 0;
+
+  constructor(
+    readonly ledger: Ledger,
+    from: ToldFrom,
+  ) {
+    this.from = from;
+  }
+
+  get mission(): string {
+    return this.ledger.mission;
+  }
+
+  get policy(): AdoptedPolicy {
+    this.read('policy');
+    return this.from.policy;
+  }
+
+  /** Another one where facts or the policy have changed. */
+  get revision(): number {
+    return this.count;
+  }
+
+  /** Whether something is being worked out that will be remembered for every day: it must not look at today. */
+  get isAtWork(): boolean {
+    return this.reads !== undefined;
+  }
+
+  /** What rests on the touched lists, and what rests on that, no longer stands unseen. */
+  forget(touched: Touched): void {
+    if (touched.size === 0) return;
+    this.count += 1;
+    for (const [name, day] of touched) {
+      const source = this.given.get(name);
+      // Nothing has been read from a list that nobody has asked for.
+      if (source !== undefined) noteChange(source.changes, { in: this.count, from: day });
+    }
+  }
+
+  adopt(policy: AdoptedPolicy): void {
+    if (policy.hash === this.from.policy.hash) return;
+    this.from = { ...this.from, policy };
+    this.forget(new Map([['policy', beginningOfTime]]));
+  }
+
+  /** The value under the key, worked out once and kept while what it was read from stands. */
+  once<T>(key: string, work: () => T): T {
+    return this.recall(key, work, false) as T;
+  }
+
+  /** The same for a subject: its key is made once, since rules ask for it on every day that they look at. */
+  onceOf<T>(what: string, subject: string, work: () => T): T {
+    return this.recall(this.keyOf(what, subject), work, false) as T;
+  }
+
+  /**
+   * The same for a value that says something of every day, of which no day rests on later facts: work goes on from what is kept of
+   * it. Another source than before is a source of it for good.
+   */
+  byDay<T>(what: string, subject: string, work: (kept?: Kept<T>) => T): T {
+    return this.recall(this.keyOf(what, subject), work as Remembered['work'], true) as T;
+  }
+
+  /** The lists of the ledger that what is under the key was read from, also through what else was remembered. */
+  listsUnder(key: string): ReadonlySet<string> {
+    const found = new Set<Source>();
+    const follow = (source: Source): void => {
+      if (found.has(source)) return;
+      found.add(source);
+      if (isRemembered(source)) source.readFrom.forEach(follow);
+    };
+    this.remembered.get(key)?.readFrom.forEach(follow);
+    return new Set([...found].filter((source) => !isRemembered(source)).map(({ name }) => name));
+  }
+
+  /** The list's valid facts, those of days to come as well: corrections speak at every day once they are known. */
+  everValid<F extends Fact = Fact>(series: SeriesName): readonly F[] {
+    return this.onceOf('valid', series, () => {
+      this.read(series);
+      const list = this.ledger.list(series);
+      const seen = this.seen(list);
+      const replaced = replacedFacts(seen, (fact) => this.isRetracted(fact));
+      return seen.filter((fact) => !this.isRetracted(fact) && !replaced.has(fact));
+    }) as unknown as readonly F[];
+  }
+
+  /** The ids of a kind of list that exist: `unit` gives every unit that a fact named. */
+  ids(kind: 'requirement' | 'pledge' | 'unit' | 'equipment' | 'caveat' | 'acknowledged'): readonly string[] {
+    this.read(`kinds/${kind}`);
+    return this.ledger.listsOf(kind).map((series) => series.slice(kind.length + 1));
+  }
+
+  /** The retractions that are known. */
+  retractions(): readonly FactOf<'FactRetracted'>[] {
+    this.read('retractions');
+    return this.ledger.retractions().filter((fact) => this.sees(fact));
+  }
+
+  isRetracted(fact: Fact): boolean {
+    return this.ledger.retractionsOf(fact).some((retraction) => this.sees(retraction));
+  }
+
+  /** Whether the fact was known then and stood in the log up to there. */
+  sees(fact: Fact): boolean {
+    const { knownAt, position } = this.from;
+    return (knownAt === undefined || fact.knownOn <= knownAt) && (position === undefined || fact.position <= position);
+  }
+
+  private seen(list: readonly Fact[]): readonly Fact[] {
+    return this.from.knownAt === undefined && this.from.position === undefined ? list : list.filter((fact) => this.sees(fact));
+  }
+
+  private keyOf(what: string, subject: string): string {
+    let keys = this.keys.get(what);
+    if (keys === undefined) this.keys.set(what, (keys = new Map<string, string>()));
+    let key = keys.get(subject);
+    if (key === undefined) keys.set(subject, (key = `${what} ${subject}`));
+    return key;
+  }
+
+  /** Notes that what is being worked out rests on it. */
+  private read(name: string): void {
+    if (this.reads === undefined) return;
+    let source = this.given.get(name);
+    if (source === undefined) this.given.set(name, (source = { name, changes: [] }));
+    this.reads.add(source);
+  }
+
+  private recall(key: string, work: Remembered['work'], isByDay: boolean): unknown {
+    const known = this.remembered.get(key) ?? this.workOut(key, work, isByDay);
+    this.reads?.add(known);
+    if (known.stoodIn !== this.count) this.bringUpToDate(known);
+    return known.value;
+  }
+
+  private workOut(name: string, work: Remembered['work'], isByDay: boolean): Remembered {
+    const remembered = { name, work, isByDay, ...this.traced(() => work()), changes: [], stoodIn: this.count };
+    this.remembered.set(name, remembered);
+    return remembered;
+  }
+
+  private bringUpToDate(known: Remembered): void {
+    const from = known.isByDay ? this.firstChange(known) : this.haveChanged(known) ? beginningOfTime : undefined;
+    if (from !== undefined) this.workAgain(known, from);
+    known.stoodIn = this.count;
+  }
+
+  private workAgain(known: Remembered, from: Day): void {
+    const kept = known.isByDay && from > beginningOfTime ? { value: known.value, from } : undefined;
+    const { value, readFrom } = this.traced(() => known.work(kept));
+    known.readFrom = kept === undefined ? readFrom : new Set([...known.readFrom, ...readFrom]);
+    const changedFrom = firstDifference(known.value, value);
+    if (changedFrom === undefined) return;
+    known.value = value;
+    noteChange(known.changes, { in: this.count, from: changedFrom });
+  }
+
+  /** In the order of reading: what is read only because of what came before it is not looked at where that has changed. */
+  private haveChanged({ readFrom, stoodIn }: Remembered): boolean {
+    for (const source of readFrom) if (this.changeOf(source, stoodIn) !== undefined) return true;
+    return false;
+  }
+
+  private firstChange({ readFrom, stoodIn }: Remembered): Day | undefined {
+    let first: Day | undefined;
+    for (const source of readFrom) {
+      const from = this.changeOf(source, stoodIn);
+      if (from !== undefined && (first === undefined || from < first)) first = from;
+    }
+    return first;
+  }
+
+  /** The first day that has changed since the revision, if any has. */
+  private changeOf(source: Source, since: number): Day | undefined {
+    if (isRemembered(source) && source.stoodIn !== this.count) this.bringUpToDate(source);
+    return changedSince(source.changes, since);
+  }
+
+  private traced(work: () => unknown): Pick<Remembered, 'value' | 'readFrom'> {
+    const outer = this.reads;
+    const readFrom = (this.reads = new Set());
+    try {
+      return { value: work(), readFrom };
+    } finally {
+      this.reads = outer;
+    }
+  }
+}
+
+const isRemembered = (source: Source): source is Remembered => 'work' in source;

@@ -1,0 +1,27 @@
+import { Curve, type Step } from '../curve.js';
+import type { Fact } from '../facts.js';
+import type { EveryDay } from '../reading.js';
+import type { SeriesName } from './series-of.js';
+
+/** How a subject goes from one state to the next: the name of its states, its facts, its state before the first, and the step. */
+export interface History<S, F extends Fact> {
+  readonly what: string;
+  readonly series: SeriesName;
+  readonly before: S;
+  readonly after: (state: S, fact: F) => S;
+}
+
+/** A subject's states as a step function of the day; facts of days to come are in it, at their days. */
+export const historyOf = <S, F extends Fact = Fact>(
+  reading: EveryDay,
+  { what, series, before, after }: History<S, F>,
+): Curve<S> =>
+  reading.byDay<Curve<S>>(what, series, (kept) => {
+    let state = kept === undefined ? before : kept.value.atEndBefore(kept.from);
+    const steps: Step<S>[] = [];
+    for (const fact of reading.everValid<F>(series)) {
+      const { on } = fact.data;
+      if (kept === undefined || on >= kept.from) steps.push([on, (state = after(state, fact))]);
+    }
+    return Curve.goingOn(kept, steps, before);
+  });
