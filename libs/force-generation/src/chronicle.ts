@@ -46,9 +46,9 @@ interface Remembered extends Source {
  * where it can be from the first changed day on. Where that gives the same, what rests on it stands too.
  */
 export class Chronicle {
-  private readonly remembered = new Map<string, Remembered>();
+  /** By what it is, then by subject. */
+  private readonly remembered = new Map<string, Map<string, Remembered>>();
   private readonly given = new Map<string, Source>();
-  private readonly keys = new Map<string, Map<string, string>>();
   private reads: Set<Source> | undefined;
   private from: ToldFrom;
   /** Counts the changes of facts and policy. */
@@ -97,14 +97,14 @@ export class Chronicle {
     this.forget(new Map([['policy', beginningOfTime]]));
   }
 
-  /** The value under the key, worked out once and kept while what it was read from stands. */
-  once<T>(key: string, work: () => T): T {
-    return this.recall(key, work, false) as T;
+  /** The value of that name, worked out once and kept while what it was read from stands. */
+  once<T>(what: string, work: () => T): T {
+    return this.recall(what, '', work, false) as T;
   }
 
-  /** The same for a subject: its key is made once, since rules ask for it on every day that they look at. */
+  /** The same for a subject. */
   onceOf<T>(what: string, subject: string, work: () => T): T {
-    return this.recall(this.keyOf(what, subject), work, false) as T;
+    return this.recall(what, subject, work, false) as T;
   }
 
   /**
@@ -112,18 +112,18 @@ export class Chronicle {
    * it. Another source than before is a source of it for good.
    */
   byDay<T>(what: string, subject: string, work: (kept?: Kept<T>) => T): T {
-    return this.recall(this.keyOf(what, subject), work as Remembered['work'], true) as T;
+    return this.recall(what, subject, work as Remembered['work'], true) as T;
   }
 
-  /** The lists of the ledger that what is under the key was read from, also through what else was remembered. */
-  listsUnder(key: string): ReadonlySet<string> {
+  /** The lists of the ledger that a remembered value was read from, also through what else was remembered. */
+  listsUnder(what: string, subject: string): ReadonlySet<string> {
     const found = new Set<Source>();
     const follow = (source: Source): void => {
       if (found.has(source)) return;
       found.add(source);
       if (isRemembered(source)) source.readFrom.forEach(follow);
     };
-    this.remembered.get(key)?.readFrom.forEach(follow);
+    this.remembered.get(what)?.get(subject)?.readFrom.forEach(follow);
     return new Set([...found].filter((source) => !isRemembered(source)).map(({ name }) => name));
   }
 
@@ -134,7 +134,9 @@ export class Chronicle {
       const list = this.ledger.list(series);
       const seen = this.seen(list);
       const replaced = replacedFacts(seen, (fact) => this.isRetracted(fact));
-      return seen.filter((fact) => !this.isRetracted(fact) && !replaced.has(fact));
+      const isValid = (fact: Fact): boolean => !replaced.has(fact) && !this.isRetracted(fact);
+      // A list that grows in place is copied, so that what was valid before can be told from what is valid now.
+      return seen.every(isValid) ? seen.slice() : seen.filter(isValid);
     }) as unknown as readonly F[];
   }
 
@@ -164,14 +166,6 @@ export class Chronicle {
     return this.from.knownAt === undefined && this.from.position === undefined ? list : list.filter((fact) => this.sees(fact));
   }
 
-  private keyOf(what: string, subject: string): string {
-    let keys = this.keys.get(what);
-    if (keys === undefined) this.keys.set(what, (keys = new Map<string, string>()));
-    let key = keys.get(subject);
-    if (key === undefined) keys.set(subject, (key = `${what} ${subject}`));
-    return key;
-  }
-
   /** Notes that what is being worked out rests on it. */
   private read(name: string): void {
     if (this.reads === undefined) return;
@@ -180,17 +174,18 @@ export class Chronicle {
     this.reads.add(source);
   }
 
-  private recall(key: string, work: Remembered['work'], isByDay: boolean): unknown {
-    const known = this.remembered.get(key) ?? this.workOut(key, work, isByDay);
+  private recall(what: string, subject: string, work: Remembered['work'], isByDay: boolean): unknown {
+    let ofSubjects = this.remembered.get(what);
+    if (ofSubjects === undefined) this.remembered.set(what, (ofSubjects = new Map<string, Remembered>()));
+    let known = ofSubjects.get(subject);
+    if (known === undefined) {
+      const { value, readFrom } = this.traced(() => work());
+      known = { name: what, work, isByDay, value, readFrom, changes: [], stoodIn: this.count };
+      ofSubjects.set(subject, known);
+    }
     this.reads?.add(known);
     if (known.stoodIn !== this.count) this.bringUpToDate(known);
     return known.value;
-  }
-
-  private workOut(name: string, work: Remembered['work'], isByDay: boolean): Remembered {
-    const remembered = { name, work, isByDay, ...this.traced(() => work()), changes: [], stoodIn: this.count };
-    this.remembered.set(name, remembered);
-    return remembered;
   }
 
   private bringUpToDate(known: Remembered): void {

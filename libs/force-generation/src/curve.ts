@@ -14,6 +14,9 @@ export interface Interval {
  * n log n, read in log n; exact, since every value is a whole number or a thing.
  */
 export class Curve<V> {
+  /** The step that spoke last: most days are asked for in their order. */
+  private last = 0;
+
   private constructor(
     readonly steps: readonly Step<V>[],
     readonly before: V,
@@ -106,8 +109,18 @@ export class Curve<V> {
   }
 
   at(day: Day): V {
-    const index = lastIndexUpTo(this.steps, day, ([from]) => from);
-    return index < 0 ? this.before : this.steps[index]![1];
+    const { steps } = this;
+    let index = this.last;
+    if (!this.speaksOn(day, index)) index = this.speaksOn(day, index + 1) ? index + 1 : firstIndexAfter(steps, day) - 1;
+    if (index < 0) return this.before;
+    this.last = index;
+    return steps[index]![1];
+  }
+
+  private speaksOn(day: Day, index: number): boolean {
+    const { steps } = this;
+    if (index >= steps.length || steps[index]![0] > day) return false;
+    return index + 1 === steps.length || day < steps[index + 1]![0];
   }
 
   /** Reads the curve on days that are asked for in their order: each step is passed once. */
@@ -158,6 +171,17 @@ function firstIndexFrom(steps: readonly Step<unknown>[], day: Day): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (steps[middle]![0] < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function firstIndexAfter(steps: readonly Step<unknown>[], day: Day): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (steps[middle]![0] <= day) low = middle + 1;
     else high = middle;
   }
   return low;

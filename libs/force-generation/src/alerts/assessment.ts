@@ -104,6 +104,6 @@ const episodesInTheEnd = (reading: EveryDay, rule: Rule, subject: string): reado
 /** The lists of facts that the subject's verdict is read from. */
 export const listsBehind = (reading: Reading, key: string): ReadonlySet<string> => {
   const [, rule, subject] = key.match(/^[^/]*\/([^/]*)\/(.*)$/)!;
-  const lists = reading.chronicle.listsUnder(`episodes ${rule} ${subject}`);
+  const lists = reading.chronicle.listsUnder(`episodes ${rule}`, subject!);
   return lists.size === 0 ? lists : new Set([...lists, `acknowledged/${key}`, 'silences']);
 };

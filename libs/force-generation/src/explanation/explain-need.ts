@@ -1,7 +1,7 @@
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory } from '../strength/unit-history.js';
 import type { Day } from '../day.js';
-import type { Coverage } from '../supply/coverage.js';
+import { balanceOf, type Coverage } from '../supply/coverage.js';
 import { outlook } from '../supply/outlook.js';
 import { pledgeOn } from '../supply/pledge-history.js';
 import { requirementHistory, type Requirement } from '../supply/requirement.js';
@@ -13,7 +13,7 @@ import { leaf, node, type Explained, type ExplanationNode } from './node.js';
 /** What of a need is met in each of the three strengths, in units and in persons. */
 export function explainNeed(reading: Reading, name: string, day: Day): Explained {
   const requirement = lastStated(reading, name, day);
-  const { deployed, committed, pledged } = outlook(reading, requirement, day);
+  const { deployed, committed, pledged } = outlook(balanceOf(reading, requirement.data.capability), requirement, day);
   const strengths = { deployed, committed: committed.coverage, pledged: pledged.coverage };
   const { units, personnel, capability, requiredBy } = requirement.data;
   const gapOf = (count: 'units' | 'personnel') =>

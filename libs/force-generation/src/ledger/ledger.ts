@@ -22,6 +22,8 @@ export class Ledger {
   readonly policies: FactOf<'PolicyAdopted'>[] = [];
   private readonly lists = new Map<SeriesName, Fact[]>();
   private readonly named = new Map<string, Fact>();
+  /** The retractions of facts that are there; those below wait for theirs as well. */
+  private readonly retracted = new Map<Fact, readonly FactOf<'FactRetracted'>[]>();
   private readonly retracting = new Map<string, FactOf<'FactRetracted'>[]>();
   private readonly kinds = new Map<string, SeriesName[]>();
 
@@ -39,8 +41,10 @@ export class Ledger {
     const touched = new Map<string, Day>();
     for (const series of seriesOf(fact)) this.insert(series, fact, touched);
     // It was retracted before it came: the retraction is no longer one of nothing.
-    if (this.retracting.has(name)) touched.set('retractions', fact.data.on);
-    return touched;
+    const retractions = this.retracting.get(name);
+    if (retractions === undefined) return touched;
+    this.retracted.set(fact, retractions);
+    return touched.set('retractions', fact.data.on);
   }
 
   /** Every fact of the list, valid or not, in the order of facts. */
@@ -54,7 +58,7 @@ export class Ledger {
   }
 
   retractionsOf(fact: Fact): readonly FactOf<'FactRetracted'>[] {
-    return this.retracting.size === 0 ? [] : (this.retracting.get(nameOf(fact.source, fact.id)) ?? []);
+    return this.retracted.get(fact) ?? none;
   }
 
   /** In the order of facts, whatever the order in which they came. */
@@ -83,8 +87,10 @@ export class Ledger {
 
   private foldRetraction(fact: FactOf<'FactRetracted'>): Touched {
     const target = nameOf(fact.data.ofSource, fact.data.ofId);
-    this.retracting.set(target, [...(this.retracting.get(target) ?? []), fact]);
+    const retractions = [...(this.retracting.get(target) ?? []), fact];
+    this.retracting.set(target, retractions);
     const of = this.named.get(target);
+    if (of !== undefined) this.retracted.set(of, retractions);
     const touched = new Map<string, Day>([['retractions', fact.data.on]]);
     if (of !== undefined) for (const series of seriesOf(of)) touched.set(series, of.data.on);
     return touched;
@@ -92,19 +98,22 @@ export class Ledger {
 
   private insert(series: SeriesName, fact: Fact, touched: Map<string, Day>): void {
     touched.set(series, fact.data.on);
-    const kind = series.split('/', 1)[0]!;
     const list = this.lists.get(series);
     if (list !== undefined) {
       insertFact(list, fact);
       // The name is one of its kind from an earlier day on.
-      if (list[0] === fact) touched.set(`kinds/${kind}`, fact.data.on);
+      if (list[0] === fact) touched.set(`kinds/${kindOf(series)}`, fact.data.on);
       return;
     }
     this.lists.set(series, [fact]);
+    const kind = kindOf(series);
     const lists = [...(this.kinds.get(kind) ?? []), series];
     this.kinds.set(kind, lists.sort());
     touched.set(`kinds/${kind}`, fact.data.on);
   }
 }
 
+const kindOf = (series: SeriesName): string => series.split('/', 1)[0]!;
+
 const nothing: Touched = new Map();
+const none: readonly FactOf<'FactRetracted'>[] = [];

@@ -11,12 +11,14 @@ const replaces = (fact: Fact): string | undefined =>
  */
 export function replacedFacts(facts: readonly Fact[], isRetracted: (fact: Fact) => boolean): ReadonlySet<Fact> {
   const replacing = facts.filter((fact): fact is Replacing => replaces(fact) !== undefined);
+  if (replacing.length === 0) return none;
   const replaced = new Set<Fact>();
-  if (replacing.length === 0) return replaced;
   const byName = new Map(facts.map((fact) => [`${fact.source} ${fact.id}`, fact]));
   for (const fact of replacing) if (!isRetracted(fact)) follow(fact, byName, isRetracted, replaced);
   return replaced;
 }
+
+const none: ReadonlySet<Fact> = new Set();
 
 function follow(start: Fact, byName: ReadonlyMap<string, Fact>, isRetracted: (fact: Fact) => boolean, replaced: Set<Fact>): void {
   let fact = byName.get(`${start.source} ${replaces(start)}`);

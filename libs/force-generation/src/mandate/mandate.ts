@@ -15,11 +15,9 @@ export const mandate = (reading: EveryDay): Curve<MandateFact | undefined> =>
     ),
   );
 
-/** The decision that ended the mandate, on days from its end on. */
-export function mandateEnded(reading: EveryDay, day: Day): FactOf<'MandateEnded'> | undefined {
-  const last = mandate(reading).at(day);
-  return last?.type === 'MandateEnded' && day >= laterOf(last.data.on, last.data.endsOn) ? last : undefined;
-}
+/** Whether the mandate has come to the end that was decided. */
+export const isEnded = (last: MandateFact | undefined, day: Day): boolean =>
+  last?.type === 'MandateEnded' && day >= laterOf(last.data.on, last.data.endsOn);
 
 /** Days on which what the mandate says of a day may change. */
 export const mandateDays = (reading: EveryDay): readonly Day[] =>

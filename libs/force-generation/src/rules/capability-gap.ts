@@ -4,9 +4,9 @@ import { explainNeed } from '../explanation/explain-need.js';
 import { capabilities, type Capability } from '../capability.js';
 import { taskDays, taskHeldBack } from '../mandate/tasks.js';
 import type { EveryDay } from '../reading.js';
-import { coverageOf, isMet, sourcesOfCapability, supplyOfCapability } from '../supply/coverage.js';
+import { balanceOf, coverageOf, isMet, type CapabilityBalance } from '../supply/coverage.js';
 import { outlook, type Outlook } from '../supply/outlook.js';
-import { requirementHistory, requirementNames, requirementOn, requirementsOf, type Requirement } from '../supply/requirement.js';
+import { requirementHistory, requirementNames, requirementOn, type Requirement } from '../supply/requirement.js';
 import { isLate, itemDays, type SupplyItem } from '../supply/supply-item.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
 import { raised } from './raised.js';
@@ -20,10 +20,10 @@ import { oneStepUp } from './severity.js';
 export const capabilityGap: Rule = {
   name: 'capability-gap',
   subjects: requirementNames,
-  look: (reading, requirement) => ({
-    days: () => days(reading, requirement),
-    conditionOn: (day) => condition(reading, requirement, day),
-  }),
+  look: (reading, requirement) => {
+    const looked = lookAt(reading, requirement);
+    return { days: () => days(looked), conditionOn: (day) => condition(looked, day) };
+  },
   respond: (reading, requirement) => {
     const stated = requirementOn(reading, requirement, reading.today);
     const unit = capabilities[stated?.data.capability as Capability] ?? 'unit';
@@ -36,33 +36,49 @@ export const capabilityGap: Rule = {
   explain: explainNeed,
 };
 
-function condition(reading: EveryDay, name: string, day: Day): Condition | undefined {
-  const requirement = requirementOn(reading, name, day);
-  if (requirement === undefined) return withdrawn(reading, name, day);
-  const { requiredBy } = requirement.data;
-  const { lookAheadDays } = reading.policy.table.rules['capability-gap'];
-  return day < addDays(requiredBy, -lookAheadDays) || isMetInTime(reading, requirement, day)
-    ? clear(reading, requirement, day)
-    : gap(reading, requirement, day);
+/** A requirement as it is looked at: what it was when, and the balance of the capabilities that it ever asked for. */
+interface Looked {
+  readonly reading: EveryDay;
+  readonly history: ReturnType<typeof requirementHistory>;
+  readonly balances: ReadonlyMap<string, CapabilityBalance>;
 }
 
+function lookAt(reading: EveryDay, name: string): Looked {
+  const history = requirementHistory(reading, name);
+  const capabilities = history.steps.flatMap(([, fact]) => (fact?.type === 'RequirementStated' ? [fact.data.capability] : []));
+  return { reading, history, balances: new Map([...new Set(capabilities)].map((one) => [one, balanceOf(reading, one)])) };
+}
+
+function condition(looked: Looked, day: Day): Condition | undefined {
+  const requirement = looked.history.at(day);
+  if (requirement === undefined) return undefined;
+  if (requirement.type === 'RequirementWithdrawn') return { kind: 'ended', reason: 'the requirement was withdrawn' };
+  const { lookAheadDays } = looked.reading.policy.table.rules['capability-gap'];
+  const isFarAhead = day < addDays(requirement.data.requiredBy, -lookAheadDays);
+  return isFarAhead || isMetInTime(looked, requirement, day) ? clear(looked, requirement, day) : gap(looked, requirement, day);
+}
+
+const balanceFor = ({ balances }: Looked, { data }: Requirement): CapabilityBalance => balances.get(data.capability)!;
+
 /** A need ahead by what is committed for its day, a need of today by what is deployed. */
-function isMetInTime(reading: EveryDay, requirement: Requirement, today: Day): boolean {
-  const { requiredBy, capability } = requirement.data;
+function isMetInTime(looked: Looked, requirement: Requirement, today: Day): boolean {
+  const { requiredBy } = requirement.data;
   const asked = { today, day: laterOf(today, requiredBy), strength: today < requiredBy ? 'committed' : 'deployed' } as const;
-  return isMet(reading, requirement, coverageOf(reading, requirement, supplyOfCapability(reading, capability).at(today), asked));
+  const balance = balanceFor(looked, requirement);
+  return isMet(balance, requirement, coverageOf(balance, requirement, asked));
 }
 
 /** The figures are worked out only where somebody looks at them. */
-const clear = (reading: EveryDay, requirement: Requirement, day: Day): Condition => ({
+const clear = (looked: Looked, requirement: Requirement, day: Day): Condition => ({
   kind: 'clear',
   get figures() {
-    return figuresOf(requirement, outlook(reading, requirement, day));
+    return figuresOf(requirement, outlook(balanceFor(looked, requirement), requirement, day));
   },
 });
 
-function gap(reading: EveryDay, requirement: Requirement, day: Day): Condition {
-  const view = outlook(reading, requirement, day);
+function gap(looked: Looked, requirement: Requirement, day: Day): Condition {
+  const { reading } = looked;
+  const view = outlook(balanceFor(looked, requirement), requirement, day);
   const { requiredBy, tasks = [] } = requirement.data;
   const { severity, reason } = unmet(reading, requirement, view);
   const task = taskHeldBack(reading, tasks, day);
@@ -75,11 +91,6 @@ function gap(reading: EveryDay, requirement: Requirement, day: Day): Condition {
     requiredBy,
   };
 }
-
-const withdrawn = (reading: EveryDay, name: string, day: Day): Condition | undefined =>
-  requirementHistory(reading, name).at(day) === undefined
-    ? undefined
-    : { kind: 'ended', reason: 'the requirement was withdrawn' };
 
 /** The part that is not met decides: a part that nobody has pledged is worse than one that comes late. */
 function unmet(reading: EveryDay, { data }: Requirement, view: Outlook): { severity: Severity; reason: string } {
@@ -118,30 +129,29 @@ function figuresOf({ data }: Requirement, view: Outlook) {
   return { units: of('units'), personnel: of('personnel'), requiredBy: data.requiredBy, ...(arrivesOn && { arrivesOn }) };
 }
 
-function days(reading: EveryDay, name: string): Day[] {
+function days({ reading, history, balances }: Looked): Day[] {
   const { lookAheadDays, lateDays } = reading.policy.table.rules['capability-gap'];
   const found: Day[] = [];
-  const capabilitiesAsked = new Set<string>();
-  for (const [on, fact] of requirementHistory(reading, name).steps) {
+  for (const [on, fact] of history.steps) {
     found.push(on);
     if (fact?.type !== 'RequirementStated') continue;
-    const { requiredBy, capability, tasks } = fact.data;
+    const { requiredBy, tasks } = fact.data;
     found.push(addDays(requiredBy, -lookAheadDays), requiredBy, addDays(requiredBy, 1), addDays(requiredBy, lateDays));
     found.push(...taskDays(reading, tasks ?? []));
-    capabilitiesAsked.add(capability);
   }
-  for (const capability of capabilitiesAsked) for (const day of supplyDays(reading, capability)) found.push(day);
+  for (const balance of balances.values()) for (const day of balanceDays(balance)) found.push(day);
   return found;
 }
 
-/** Days on which the capability's supply or the needs that share it may change. */
-function* supplyDays(reading: EveryDay, capability: string): Iterable<Day> {
-  for (const [day] of requirementsOf(reading, capability).steps) yield day;
-  for (const { steps } of sourcesOfCapability(reading, capability)) {
-    for (let index = 0; index < steps.length; index += 1) {
-      const [from, items] = steps[index]!;
-      yield from;
-      for (const item of items) yield* itemDays(item, from, steps[index + 1]?.[0] ?? endOfTime);
-    }
+/** Days on which a capability's supply or the needs that share it may change. */
+function balanceDays({ sources, standing }: CapabilityBalance): Day[] {
+  const found = standing.steps.map(([day]) => day);
+  for (const { steps } of sources) {
+    steps.forEach(([from, items], index) => {
+      const to = steps[index + 1]?.[0] ?? endOfTime;
+      found.push(from);
+      for (const item of items) for (const day of itemDays(item, from, to)) found.push(day);
+    });
   }
+  return found;
 }

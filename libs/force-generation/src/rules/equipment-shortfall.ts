@@ -5,12 +5,12 @@ import type { FactOf } from '../facts.js';
 import { historyOf } from '../ledger/history-of.js';
 import { taskHeldBack } from '../mandate/tasks.js';
 import type { EveryDay } from '../reading.js';
-import { unitHistory } from '../strength/unit-history.js';
-import { requirementOfUnit } from '../supply/unit-need.js';
+import { unitHistory, type UnitState } from '../strength/unit-history.js';
+import { meantFor } from '../supply/unit-need.js';
 import { raised } from './raised.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
-import { linkedDays } from './unit-understrength.js';
+import { meantDays } from './unit-understrength.js';
 
 type Inspection = FactOf<'EquipmentInspected'>;
 
@@ -31,7 +31,7 @@ export const equipmentShortfall: Rule = {
   }),
   tasks: (reading, subject, day) => {
     const unit = inspections(reading, subject).at(day)?.data.unit;
-    return (unit === undefined ? undefined : requirementOfUnit(reading, unit, day))?.data.tasks ?? [];
+    return unit === undefined ? [] : (meantFor(reading, unit).at(day)?.data.tasks ?? []);
   },
   explain: (reading, subject, day) => {
     const inspection = inspections(reading, subject).at(day)!;
@@ -59,23 +59,20 @@ function condition(reading: EveryDay, subject: string, day: Day): Condition | un
   const inspection = inspections(reading, subject).at(day);
   if (inspection === undefined) return undefined;
   const { unit, required, held, serviceable, on: inspectedOn } = inspection.data;
-  if (unit !== undefined && hasLeft(reading, unit, day)) return { kind: 'ended', reason: 'the unit has left' };
+  if (unit !== undefined && hasLeft(unitHistory(reading, unit).at(day))) return { kind: 'ended', reason: 'the unit has left' };
   const { thresholds, staleDays } = reading.policy.table.rules['equipment-shortfall'];
   if (day >= addDays(inspectedOn, staleDays)) return { kind: 'unknown', reason: `last inspected on ${inspectedOn}` };
   const figures = { required, held, serviceable, inspectedOn };
   const baseSeverity = required > serviceable ? severityOfShare(thresholds, required - serviceable, required) : undefined;
   if (baseSeverity === undefined) return { kind: 'clear', figures };
   const isMissing = required > held && severityOfShare(thresholds, required - held, required) !== undefined;
-  const tasks = (unit === undefined ? undefined : requirementOfUnit(reading, unit, day))?.data.tasks ?? [];
+  const tasks = unit === undefined ? [] : (meantFor(reading, unit).at(day)?.data.tasks ?? []);
   const task = taskHeldBack(reading, tasks, day);
   const reason = isMissing ? 'missing' : 'not serviceable';
   return { kind: 'gap', ...raised(reading, tasks, day, baseSeverity), figures, reason, ...(task && { task }) };
 }
 
-const hasLeft = (reading: EveryDay, unit: string, day: Day): boolean => {
-  const state = unitHistory(reading, unit).at(day);
-  return !state.present && state.repatriatedOn !== undefined;
-};
+const hasLeft = ({ present, repatriatedOn }: UnitState): boolean => !present && repatriatedOn !== undefined;
 
 function days(reading: EveryDay, subject: string): Day[] {
   const { staleDays } = reading.policy.table.rules['equipment-shortfall'];
@@ -84,7 +81,7 @@ function days(reading: EveryDay, subject: string): Day[] {
   return [...steps.flatMap(([on]) => [on, addDays(on, staleDays)]), ...(unit === undefined ? [] : unitDays(reading, unit))];
 }
 
-const unitDays = (reading: EveryDay, unit: string): Day[] => [
-  ...unitHistory(reading, unit).steps.map(([day]) => day),
-  ...linkedDays(reading, unit),
-];
+function unitDays(reading: EveryDay, unit: string): Day[] {
+  const left = unitHistory(reading, unit).map(hasLeft);
+  return [...left.steps.map(([day]) => day), ...meantDays(reading, unit)];
+}

@@ -4,7 +4,7 @@ import type { Curve } from '../curve.js';
 import { componentOf, type PersonnelType } from '../personnel.js';
 import type { EveryDay, Reading } from '../reading.js';
 import { ceilings, typesCounted, type Ceiling } from '../mandate/ceilings.js';
-import { mandateDays, mandateEnded } from '../mandate/mandate.js';
+import { isEnded, mandate, mandateDays } from '../mandate/mandate.js';
 import { headCounts, type HeadCount } from '../strength/head-count.js';
 import { explainHeadCount } from '../explanation/explain-head-count.js';
 import { leaf, node, type ExplanationNode } from '../explanation/node.js';
@@ -20,23 +20,23 @@ export interface LineOnDay {
 }
 
 export const lineOn = (reading: Reading, line: string, day: Day): LineOnDay | undefined =>
-  lineTold(reading, line, day, toldToday(reading));
+  onDay(lineCounts(reading, line, toldToday(reading)).at(day), day);
 
-function lineTold(reading: EveryDay, line: string, day: Day, told: Told): LineOnDay | undefined {
-  const counted = lineCounts(reading, line).at(day);
-  if (counted === undefined) return undefined;
-  const { types } = counted;
-  return { day, ...counted, count: types.length === 0 ? undefined : headCounts(reading, types, told).at(day) };
+const onDay = (counted: LineCounted | undefined, day: Day): LineOnDay | undefined =>
+  counted && { day, ceiling: counted.ceiling, types: counted.types, count: counted.counts?.at(day) };
+
+/** The line's ceiling in force, and the types that it counts with their head-counts. */
+interface LineCounted extends Pick<LineOnDay, 'ceiling' | 'types'> {
+  readonly counts: Curve<HeadCount | undefined> | undefined;
 }
 
-/** The line's ceiling in force, and the types that it counts. */
-const lineCounts = (reading: EveryDay, line: string): Curve<Omit<LineOnDay, 'day' | 'count'> | undefined> =>
-  reading.onceOf('line counts', line, () =>
-    ceilings(reading).map((inForce) => {
-      const ceiling = inForce.get(line);
-      return ceiling && { ceiling, types: typesCounted(ceiling, inForce) };
-    }),
-  );
+const lineCounts = (reading: EveryDay, line: string, told: Told): Curve<LineCounted | undefined> =>
+  ceilings(reading).map((inForce) => {
+    const ceiling = inForce.get(line);
+    if (ceiling === undefined) return undefined;
+    const types = typesCounted(ceiling, inForce);
+    return { ceiling, types, counts: types.length === 0 ? undefined : headCounts(reading, types, told) };
+  });
 
 /**
  * Conditions of a ceiling line: nothing before its first ceiling, ended after the mandate, unknown without a head-count that can be
@@ -50,15 +50,19 @@ export const lookAtLine = (
     readonly moreDays?: readonly Day[];
     readonly decide: (on: LineOnDay, persons: number) => Condition;
   },
-): Look => ({
-  days: () => [...lineDays(reading, line, told), ...(rule.moreDays ?? [])],
-  conditionOn: (day) => {
-    const on = lineTold(reading, line, day, told);
-    if (on === undefined) return undefined;
-    if (mandateEnded(reading, day)) return { kind: 'ended', reason: 'the mandate has ended' };
-    return ofBothReadings(on.count, (persons) => rule.decide(on, persons));
-  },
-});
+): Look => {
+  const counted = lineCounts(reading, line, told);
+  const mandateOn = mandate(reading);
+  return {
+    days: () => [...lineDays(counted), ...mandateDays(reading), ...(rule.moreDays ?? [])],
+    conditionOn: (day) => {
+      const on = onDay(counted.at(day), day);
+      if (on === undefined) return undefined;
+      if (isEnded(mandateOn.at(day), day)) return { kind: 'ended', reason: 'the mandate has ended' };
+      return ofBothReadings(on.count, (persons) => rule.decide(on, persons));
+    },
+  };
+};
 
 /** A condition that rests on a head-count is known only where it is the same with every hold kept and with every hold accepted. */
 export function ofBothReadings(count: HeadCount | undefined, decide: (persons: number) => Condition): Condition {
@@ -74,11 +78,9 @@ export function ofBothReadings(count: HeadCount | undefined, decide: (persons: n
 
 const severityOf = (condition: Condition): Severity | undefined => (condition.kind === 'gap' ? condition.severity : undefined);
 
-function lineDays(reading: EveryDay, line: string, told: Told): Day[] {
-  const counts = lineCounts(reading, line).steps;
-  const days = [...counts.map(([day]) => day), ...mandateDays(reading)];
-  const types = new Map(counts.flatMap(([, on]) => (on && on.types.length > 0 ? [[on.types.join(), on.types]] : [])));
-  for (const counted of types.values()) for (const [day] of headCounts(reading, counted, told).steps) days.push(day);
+function lineDays({ steps }: Curve<LineCounted | undefined>): Day[] {
+  const days = steps.map(([day]) => day);
+  for (const counts of new Set(steps.map(([, line]) => line?.counts))) for (const [day] of counts?.steps ?? []) days.push(day);
   return days;
 }
 

@@ -27,7 +27,10 @@ export interface Span {
     Exclude<Condition, { kind: 'clear' }> | { readonly kind: 'clear'; readonly figuresOn: (day: Day) => Figures };
 }
 
-/** A rule's look at one subject: on which days its condition may change, and what it is on a day, from facts up to that day. */
+/**
+ * A rule's look at one subject: on which days its condition may change, and what it is on a day, from facts up to that day. It is
+ * taken anew after each fact, so that it may hold what it reads.
+ */
 export interface Look {
   readonly days: () => Iterable<Day>;
   readonly conditionOn: (day: Day) => Condition | undefined;

@@ -1,10 +1,11 @@
 import type { Day } from '../day.js';
 import { explainHeadCount, figureOf } from '../explanation/explain-head-count.js';
 import { leaf, node, absence, type ExplanationNode } from '../explanation/node.js';
-import { components, componentOf, typesOf, type Component, type PersonnelType } from '../personnel.js';
-import { Curve, type Step } from '../curve.js';
+import { components, componentOf, typesOf, type Component } from '../personnel.js';
+import type { Curve } from '../curve.js';
+import type { Thresholds } from '../policy.js';
 import type { EveryDay, Reading } from '../reading.js';
-import { cellName, personsOf, returnsInForce, type CellName } from '../strength/return-in-force.js';
+import { cellName, personsOf, type CellName } from '../strength/return-in-force.js';
 import { strengthOn, strengths, type ReturnStrength } from '../strength/strength.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { severityOfShare } from './severity.js';
@@ -18,10 +19,15 @@ import type { Condition, Rule } from './rule.js';
 export const sourcesDisagree: Rule = {
   name: 'sources-disagree',
   subjects: () => components,
-  lookAtReturns: (reading, component, told) => ({
-    days: () => strengths(reading, told).steps.map(([asAt]) => asAt),
-    conditionOn: (day) => condition(reading, component as Component, strengths(reading, told).at(day)!),
-  }),
+  lookAtReturns: (reading, component, told) => {
+    const returns = strengths(reading, told);
+    const row = reading.policy.table.rules['sources-disagree'];
+    const compared = { component: component as Component, units: unitsOf(reading), thresholds: row.thresholds };
+    return {
+      days: () => returns.steps.map(([asAt]) => asAt),
+      conditionOn: (day) => condition(compared, returns.at(day)!),
+    };
+  },
   respond: () => ({
     action: 'Compare the unit reports with the strength return, cell by cell',
     owner: 'Military Planning Service, Office of Military Affairs',
@@ -32,21 +38,26 @@ export const sourcesDisagree: Rule = {
 type Which = 'kept' | 'accepted';
 
 /** Known where it is the same with every hold kept and with every hold accepted. */
-function condition(reading: EveryDay, component: Component, strength: ReturnStrength): Condition {
-  const kept = conditionWhere(reading, component, strength, 'kept');
+function condition(compared: Compared, strength: ReturnStrength): Condition {
+  const kept = conditionWhere(compared, strength, 'kept');
   if (strength.special.every(({ suspect }) => !suspect)) return kept;
-  const accepted = conditionWhere(reading, component, strength, 'accepted');
+  const accepted = conditionWhere(compared, strength, 'accepted');
   const same = kept.kind === 'gap' ? accepted.kind === 'gap' && accepted.severity === kept.severity : accepted.kind !== 'gap';
   return same ? kept : { kind: 'unknown', reason: `a reading of the return of ${strength.asAt} is suspect` };
 }
 
-function conditionWhere(reading: EveryDay, component: Component, strength: ReturnStrength, which: Which): Condition {
-  const excesses = excessesOf(reading, component, strength, which);
+interface Compared {
+  readonly component: Component;
+  readonly units: UnitsInOrder;
+  readonly thresholds: Thresholds;
+}
+
+function conditionWhere({ component, units: all, thresholds }: Compared, strength: ReturnStrength, which: Which): Condition {
+  const excesses = excessesOf(all, component, strength, which);
   const units = excesses.reduce((sum, cell) => sum + cell.units.persons, 0);
   const excess = excesses.reduce((sum, cell) => sum + cell.excess, 0);
   const returned = returnedOf(strength, component, which);
   const figures = { units, returned, excess };
-  const { thresholds } = reading.policy.table.rules['sources-disagree'];
   const severity = excess > 0 ? severityOfShare(thresholds, excess, returned) : undefined;
   return conditionOf(severity, figures, `units exceed the return of ${strength.asAt}`);
 }
@@ -61,56 +72,39 @@ interface Excess {
 }
 
 /** Per cell what its units' figures on the as-at day exceed it by; nothing where the return is by type only. */
-function excessesOf(reading: EveryDay, component: Component, strength: ReturnStrength, which: Which): readonly Excess[] {
+function excessesOf(units: UnitsInOrder, component: Component, strength: ReturnStrength, which: Which): readonly Excess[] {
   const { ret, special } = strength;
   if (!ret.byContributor) return [];
   const values = new Map(special.map((cell) => [cell.special.cell, cell[which]]));
-  return [...unitsOn(reading, ret.asAt).values()]
-    .filter((units) => componentOf(units.type) === component)
-    .map((units) => {
-      const returned = personsOf(values.get(units.cell) ?? ret.cells.get(units.cell));
-      return { cell: units.cell, units, excess: Math.max(units.persons - returned, 0) };
-    });
+  return unitsByCell(units, component, ret.asAt).map((cell) => {
+    const returned = personsOf(values.get(cell.cell) ?? ret.cells.get(cell.cell));
+    return { cell: cell.cell, units: cell, excess: Math.max(cell.persons - returned, 0) };
+  });
 }
 
 interface CellUnits {
   readonly cell: CellName;
-  readonly type: PersonnelType;
   readonly states: UnitState[];
   persons: number;
 }
 
-type UnitsByCell = ReadonlyMap<CellName, CellUnits>;
+type UnitsInOrder = readonly Curve<UnitState>[];
 
-/** The units on the day of the newest return: both components and both readings of it look at them. */
-const unitsOn = (reading: EveryDay, day: Day): UnitsByCell => unitsOnReturns(reading).at(day);
+const unitsOf = (reading: EveryDay): UnitsInOrder => reading.ids('unit').map((unit) => unitHistory(reading, unit));
 
-const unitsOnReturns = (reading: EveryDay): Curve<UnitsByCell> =>
-  reading.byDay<Curve<UnitsByCell>>('units by cell', 'on returns', (kept) => {
-    const histories = reading.ids('unit').map((unit) => unitHistory(reading, unit));
-    const returns = returnsInForce(reading);
-    const days = (kept === undefined ? returns.steps : returns.stepsFrom(kept.from)).map(([asAt]) => asAt);
-    return Curve.goingOn(
-      kept,
-      days.map((day): Step<UnitsByCell> => [day, unitsByCell(histories, day)]),
-      noUnits,
-    );
-  });
-
-const noUnits: UnitsByCell = new Map();
-
-function unitsByCell(histories: readonly Curve<UnitState>[], day: Day): UnitsByCell {
+/** The component's units that are there on the day, by cell of a return. */
+function unitsByCell(histories: UnitsInOrder, component: Component, day: Day): readonly CellUnits[] {
   const byCell = new Map<CellName, CellUnits>();
   for (const history of histories) {
     const state = history.at(day);
-    if (!state.present) continue;
+    if (!state.present || componentOf(state.type!) !== component) continue;
     const cell = cellName(state.contributor, state.type!);
-    const units = byCell.get(cell) ?? { cell, type: state.type!, states: [], persons: 0 };
+    const units = byCell.get(cell) ?? { cell, states: [], persons: 0 };
     units.states.push(state);
     units.persons += personsOf(state);
     byCell.set(cell, units);
   }
-  return byCell;
+  return [...byCell.values()];
 }
 
 function explain(reading: Reading, component: Component, day: Day) {
@@ -120,7 +114,7 @@ function explain(reading: Reading, component: Component, day: Day) {
     return { statement: 'There is no return yet.', figures: absence('returns', day, over) };
   }
   const { asAt } = strength;
-  const cells = excessesOf(reading, component, strength, 'kept').map(({ cell, units }) => ({
+  const cells = excessesOf(unitsOf(reading), component, strength, 'kept').map(({ cell, units }) => ({
     units: node(
       `${cell} units`,
       asAt,

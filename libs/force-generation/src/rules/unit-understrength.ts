@@ -5,10 +5,8 @@ import { leaf, node, type ExplanationNode } from '../explanation/node.js';
 import { taskDays, taskHeldBack } from '../mandate/tasks.js';
 import type { EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
-import { unitHistory } from '../strength/unit-history.js';
-import { pledgeHistory } from '../supply/pledge-history.js';
-import { requirementHistory } from '../supply/requirement.js';
-import { needOfUnit, requirementOfUnit, type UnitNeed } from '../supply/unit-need.js';
+import { unitHistory, type UnitState } from '../strength/unit-history.js';
+import { meantFor, needOfUnit, pledgeDays, type UnitNeed } from '../supply/unit-need.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
 import { raised } from './raised.js';
 import type { Condition, Rule } from './rule.js';
@@ -21,10 +19,13 @@ import { severityOfShare } from './severity.js';
 export const unitUnderstrength: Rule = {
   name: 'unit-understrength',
   subjects: (reading) => reading.ids('unit'),
-  look: (reading, unit) => ({
-    days: () => days(reading, unit),
-    conditionOn: (day) => condition(reading, unit, day),
-  }),
+  look: (reading, unit) => {
+    const history = unitHistory(reading, unit);
+    return {
+      days: () => [...history.steps.map(([day]) => day), ...pledgeDays(reading, history), ...meantDays(reading, unit)],
+      conditionOn: (day) => condition(reading, unit, history.at(day), day),
+    };
+  },
   respond: (reading, unit) => {
     const { type } = unitHistory(reading, unit).at(reading.today);
     return {
@@ -32,7 +33,7 @@ export const unitUnderstrength: Rule = {
       owner: type !== undefined && componentOf(type) === 'police' ? policeOwner : militaryOwner,
     };
   },
-  tasks: (reading, unit, day) => requirementOfUnit(reading, unit, day)?.data.tasks ?? [],
+  tasks: (reading, unit, day) => meantFor(reading, unit).at(day)?.data.tasks ?? [],
   explain: (reading, unit, day) => {
     const need = needOfUnit(reading, unit, day)!;
     const required = requiredNode(need, day);
@@ -51,8 +52,7 @@ function requiredNode(need: UnitNeed, day: Day): ExplanationNode {
   return node('required of each', day, 'part', [personnel, leaf('units', need.units.fact, need.units.at)]);
 }
 
-function condition(reading: EveryDay, unit: string, day: Day): Condition | undefined {
-  const state = unitHistory(reading, unit).at(day);
+function condition(reading: EveryDay, unit: string, state: UnitState, day: Day): Condition | undefined {
   if (!state.present) return state.repatriatedOn === undefined ? undefined : { kind: 'ended', reason: 'the unit has left' };
   const need = needOfUnit(reading, unit, day);
   if (need === undefined) return undefined;
@@ -63,8 +63,7 @@ function condition(reading: EveryDay, unit: string, day: Day): Condition | undef
   const { thresholds } = reading.policy.table.rules['unit-understrength'];
   const baseSeverity = missing > 0 ? severityOfShare(thresholds, missing, required) : undefined;
   if (baseSeverity === undefined) return { kind: 'clear', figures };
-  const requirement = requirementOfUnit(reading, unit, day);
-  const tasks = requirement?.data.tasks ?? [];
+  const tasks = meantFor(reading, unit).at(day)?.data.tasks ?? [];
   const task = taskHeldBack(reading, tasks, day);
   return {
     kind: 'gap',
@@ -75,28 +74,9 @@ function condition(reading: EveryDay, unit: string, day: Day): Condition | undef
   };
 }
 
-function days(reading: EveryDay, unit: string): Day[] {
-  const history = unitHistory(reading, unit);
-  return [...history.steps.map(([day]) => day), ...linkedDays(reading, unit)];
-}
-
-/** Days on which what the unit is meant for may change: its pledge's, its requirement's and that one's tasks'. */
-export function linkedDays(reading: EveryDay, unit: string): Day[] {
-  const states = unitHistory(reading, unit).steps.map(([, state]) => state);
-  const pledges = new Set(
-    states.flatMap(({ arrival, plan }) => [arrival?.data.pledge, plan?.data.pledge].filter((name) => name !== undefined)),
-  );
-  const histories = [...pledges].map((pledge) => pledgeHistory(reading, pledge));
-  const selected = histories.flatMap(({ steps }) => steps.flatMap(([, state]) => state.selected?.data.requirement ?? []));
-  const requirements = new Set([...selected, ...states.flatMap(({ arrival }) => arrival?.data.requirement ?? [])]);
-  return [
-    ...histories.flatMap(({ steps }) => steps.map(([day]) => day)),
-    ...[...requirements].flatMap((requirement) => requirementDays(reading, requirement)),
-  ];
-}
-
-function requirementDays(reading: EveryDay, requirement: string): Day[] {
-  const { steps } = requirementHistory(reading, requirement);
-  const tasks = steps.flatMap(([, fact]) => (fact?.type === 'RequirementStated' ? (fact.data.tasks ?? []) : []));
-  return [...steps.map(([day]) => day), ...taskDays(reading, tasks)];
+/** Days on which what the unit is meant for may change, or the tasks that need it. */
+export function meantDays(reading: EveryDay, unit: string): Day[] {
+  const { steps } = meantFor(reading, unit);
+  const tasks = new Set(steps.flatMap(([, requirement]) => requirement?.data.tasks ?? []));
+  return [...steps.map(([day]) => day), ...taskDays(reading, [...tasks])];
 }

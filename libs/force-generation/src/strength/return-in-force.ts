@@ -71,8 +71,9 @@ function inForce(fact: FactOf<'StrengthReturned'>): ReturnInForce {
   const cells = new Map<CellName, Cell>();
   const byContributor = fact.data.detail === 'byContributor';
   fact.data.rows.forEach(({ contributor, personnelType: type, women, men }, row) => {
+    if (women + men === 0) return;
     const name = cellName(byContributor ? contributor : undefined, type);
-    if (women + men > 0) cells.set(name, { name, ...(byContributor && { contributor }), type, women, men, row });
+    cells.set(name, byContributor ? { name, contributor, type, women, men, row } : { name, type, women, men, row });
   });
   const result = { fact, asAt: fact.data.on, byContributor, complete: fact.data.incomplete === undefined, cells };
   cellsOf.set(fact, result);

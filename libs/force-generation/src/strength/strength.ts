@@ -114,11 +114,13 @@ function strengthInTheEnd(read: ReadReturn): ReturnStrength {
 }
 
 function summed({ ret, special }: ReadReturn, today: Day): ReturnStrength {
-  const byType = new Map(personnelTypes.map((type) => [type, emptyStrength()]));
-  for (const { type, women, men } of ret.cells.values()) {
-    const { kept, accepted, published } = byType.get(type)!;
-    for (const head of [kept, accepted, published]) add(head, { women, men }, 1);
+  const published = new Map(personnelTypes.map((type) => [type, { women: 0, men: 0 }]));
+  for (const cell of ret.cells.values()) {
+    const sum = published.get(cell.type)!;
+    sum.women += cell.women;
+    sum.men += cell.men;
   }
+  const byType = new Map(personnelTypes.map((type) => [type, strengthAsPublished(published.get(type)!)]));
   const known = special.map((cell) => knownCell(cell, today));
   for (const cell of known) correct(byType.get(cell.special.type)!, cell, ret);
   return { ret, asAt: ret.asAt, byType, special: known };
@@ -126,10 +128,10 @@ function summed({ ret, special }: ReadReturn, today: Day): ReturnStrength {
 
 type Changing<T> = { -readonly [K in keyof T]: T[K] };
 
-const emptyStrength = (): Changing<TypeStrength> => ({
-  kept: { women: 0, men: 0 },
-  accepted: { women: 0, men: 0 },
-  published: { women: 0, men: 0 },
+const strengthAsPublished = (published: Head): Changing<TypeStrength> => ({
+  kept: { ...published },
+  accepted: { ...published },
+  published,
   suspect: false,
   suspectWomen: false,
   wasHeld: false,

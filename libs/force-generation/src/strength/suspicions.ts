@@ -46,29 +46,45 @@ const total = (cells: Iterable<Persons>): number => {
 
 /** A row printed one line off: one contributor's persons vanish, another's appear. */
 function* movedRows({ before, printed }: Compared, { moved }: PolicyTable['returns']): Generator<Suspicion> {
+  let gainers: readonly Gainer[] | undefined;
   for (const [name, cell] of before) {
     const had = personsOf(cell);
     const left = personsOf(printed.get(name));
     const loss = had - left;
     if (loss < moved.lossPersons || 100 * left > moved.leftPercent * had) continue;
-    const gainer = gainerOf(loss, cell, { before, printed }, moved);
+    gainers ??= gainersIn({ before, printed }, moved);
+    const gainer = gainerOf(loss, cell, gainers, moved);
     if (gainer !== undefined) yield { kind: 'moved', cells: [name, gainer], falling: [name] };
   }
+}
+
+interface Gainer {
+  readonly name: CellName;
+  readonly cell: Persons;
+  readonly gain: number;
+}
+
+/** Cells that had hardly anybody before. */
+function gainersIn({ before, printed }: Compared, { hadPercent }: PolicyTable['returns']['moved']): readonly Gainer[] {
+  const gainers: Gainer[] = [];
+  for (const [name, cell] of printed) {
+    const had = personsOf(before.get(name));
+    const now = personsOf(cell);
+    if (now > had && 100 * had <= hadPercent * now) gainers.push({ name, cell, gain: now - had });
+  }
+  return gainers;
 }
 
 function gainerOf(
   loss: number,
   loser: Persons,
-  { before, printed }: Compared,
-  { matchPercent, hadPercent }: PolicyTable['returns']['moved'],
+  gainers: readonly Gainer[],
+  { matchPercent }: PolicyTable['returns']['moved'],
 ): CellName | undefined {
   let best: { name: CellName; off: number } | undefined;
-  for (const [name, cell] of printed) {
-    if (cell.type !== loser.type || cell.contributor === loser.contributor) continue;
-    const had = personsOf(before.get(name));
-    const now = personsOf(cell);
-    const off = Math.abs(now - had - loss);
-    if (now <= had || 100 * off > matchPercent * loss || 100 * had > hadPercent * now) continue;
+  for (const { name, cell, gain } of gainers) {
+    const off = Math.abs(gain - loss);
+    if (100 * off > matchPercent * loss || cell.type !== loser.type || cell.contributor === loser.contributor) continue;
     if (best === undefined || off < best.off || (off === best.off && name < best.name)) best = { name, off };
   }
   return best?.name;

@@ -2,7 +2,7 @@ import { Curve, type Step } from '../curve.js';
 import type { Day } from '../day.js';
 import type { EveryDay } from '../reading.js';
 import { pledgeSupply } from './pledge-supply.js';
-import { requirementsFor, type Requirement } from './requirement.js';
+import { requirementsOf, type Requirement } from './requirement.js';
 import { firstDay, isThere, strengthNames, type StrengthName, type SupplyItem } from './supply-item.js';
 import { unitSupply } from './unit-supply.js';
 
@@ -13,11 +13,30 @@ export interface Coverage {
   readonly items: readonly SupplyItem[];
 }
 
-/** The units, and nearly all of the persons: what is below that is a matter of the unit's own strength. */
-export function isMet(reading: EveryDay, { data }: Requirement, { units, personnel }: Coverage): boolean {
-  const { personnelPercent } = reading.policy.table.rules['capability-gap'];
-  return units >= data.units && 100 * personnel >= personnelPercent * data.personnel;
+/** What is supplied of a capability over time, and the requirements that ask for it, as each day's own facts tell them. */
+export interface CapabilityBalance {
+  /** Everybody's that ever was of it, one by one. */
+  readonly sources: readonly Curve<readonly SupplyItem[]>[];
+  readonly supply: Curve<readonly SupplyItem[]>;
+  /** The oldest need first. */
+  readonly standing: Curve<readonly Requirement[]>;
+  /** The part of the personnel with which a requirement is met, in per cent. */
+  readonly personnelPercent: number;
 }
+
+export const balanceOf = (reading: EveryDay, capability: string): CapabilityBalance => ({
+  sources: sourcesOfCapability(reading, capability),
+  supply: supplyOfCapability(reading, capability),
+  standing: requirementsOf(reading, capability),
+  personnelPercent: reading.policy.table.rules['capability-gap'].personnelPercent,
+});
+
+/** The units, and nearly all of the persons: what is below that is a matter of the unit's own strength. */
+export const isMet = (
+  { personnelPercent }: CapabilityBalance,
+  { data }: Requirement,
+  { units, personnel }: Pick<Coverage, 'units' | 'personnel'>,
+): boolean => units >= data.units && 100 * personnel >= personnelPercent * data.personnel;
 
 /** Everybody's supply over time, whatever the capability. */
 export const allSupply = (reading: EveryDay): readonly Curve<readonly SupplyItem[]>[] =>
@@ -36,7 +55,7 @@ const supplyFrom = (reading: EveryDay, { kind, id }: Supplier): Curve<readonly S
   kind === 'unit' ? unitSupply(reading, id) : pledgeSupply(reading, id);
 
 /** Everybody's supply of the capability: one curve for each unit and pledge that ever was of it. */
-export const sourcesOfCapability = (reading: EveryDay, capability: string): readonly Curve<readonly SupplyItem[]>[] =>
+const sourcesOfCapability = (reading: EveryDay, capability: string): readonly Curve<readonly SupplyItem[]>[] =>
   suppliersOf(reading, capability).map(([, name]) => {
     const source = supplyFrom(reading, supplierNamed(name));
     const isOf = (item: SupplyItem): boolean => item.capability === capability;
@@ -78,7 +97,7 @@ function supplierNamed(name: string): Supplier {
 }
 
 /** The capability's supply over time, as each day's own facts tell it. */
-export const supplyOfCapability = (reading: EveryDay, capability: string): Curve<readonly SupplyItem[]> =>
+const supplyOfCapability = (reading: EveryDay, capability: string): Curve<readonly SupplyItem[]> =>
   reading.byDay<Curve<readonly SupplyItem[]>>('supply of', capability, (kept) =>
     Curve.combine(sourcesOfCapability(reading, capability), allOf, kept),
   );
@@ -99,34 +118,28 @@ export interface CoverageAsked {
 }
 
 /**
- * What meets the requirement out of the items of its capability: those linked to a requirement meet that one first, then free units
- * the oldest need first. A unit meant for a requirement that does not stand is free.
+ * What meets the requirement out of what is supplied of its capability: items linked to a requirement meet that one first, then free
+ * units the oldest need first. A unit meant for a requirement that does not stand is free.
  */
-export function coverageOf(
-  reading: EveryDay,
-  requirement: Requirement,
-  items: readonly SupplyItem[],
-  asked: CoverageAsked,
-): Coverage {
-  const { today, day, strength } = asked;
-  const { requirement: name, capability } = requirement.data;
-  const least = strengthNames.indexOf(strength);
-  // What is deployed today is there until it is repatriated, also on the day on which it was to leave.
-  const there = items.filter((item) =>
-    strength === 'deployed'
-      ? item.strength === 'deployed'
-      : strengthNames.indexOf(item.strength) <= least && isThere(item, day, today),
-  );
+export function coverageOf(balance: CapabilityBalance, requirement: Requirement, asked: CoverageAsked): Coverage {
+  const { requirement: name } = requirement.data;
+  const there = itemsThere(balance.supply.at(asked.today), asked);
   const linked = there.filter((item) => item.requirement === name);
   if (linked.length === there.length) return sumOf(linked);
-  const standing = requirementsFor(reading, capability, today);
+  const standing = balance.standing.at(asked.today);
   const free = there.filter((item) => standing.every(({ data }) => data.requirement !== item.requirement));
-  return free.length === 0 ? sumOf(linked) : shareOut(reading, standing, there, free.sort(firstCome(today))).get(name)!;
+  return free.length === 0 ? sumOf(linked) : shareOut(balance, standing, there, free.sort(firstCome(asked.today))).get(name)!;
+}
+
+/** What is deployed today is there until it is repatriated, also on the day on which it was to leave. */
+function itemsThere(items: readonly SupplyItem[], { today, day, strength }: CoverageAsked): readonly SupplyItem[] {
+  if (strength === 'deployed') return items.filter((item) => item.strength === 'deployed');
+  return items.filter((item) => (strength === 'pledged' || item.strength !== 'pledged') && isThere(item, day, today));
 }
 
 /** Free items go to the oldest need that is not met yet. */
 function shareOut(
-  reading: EveryDay,
+  balance: CapabilityBalance,
   standing: readonly Requirement[],
   there: readonly SupplyItem[],
   free: SupplyItem[],
@@ -134,7 +147,7 @@ function shareOut(
   const result = new Map<string, Coverage>();
   for (const need of standing) {
     let coverage = sumOf(there.filter((item) => item.requirement === need.data.requirement));
-    while (free.length > 0 && !isMet(reading, need, coverage)) coverage = sumOf([...coverage.items, free.shift()!]);
+    while (free.length > 0 && !isMet(balance, need, coverage)) coverage = sumOf([...coverage.items, free.shift()!]);
     result.set(need.data.requirement, coverage);
   }
   return result;

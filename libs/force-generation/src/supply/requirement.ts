@@ -30,11 +30,7 @@ export const requirementNames = (reading: EveryDay): readonly string[] =>
       .filter((name) => requirementHistory(reading, name).steps.some(([, fact]) => fact?.type === 'RequirementStated')),
   );
 
-/** The requirements of a capability that stand on the day, the oldest need first: that is the order in which free units meet them. */
-export const requirementsFor = (reading: EveryDay, capability: string, day: Day): readonly Requirement[] =>
-  requirementsOf(reading, capability).at(day);
-
-/** The same over time. */
+/** The requirements of a capability that stand, the oldest need first: that is the order in which free units meet them. */
 export const requirementsOf = (reading: EveryDay, capability: string): Curve<readonly Requirement[]> =>
   reading.byDay<Curve<readonly Requirement[]>>('requirements of', capability, (kept) =>
     Curve.combine(

@@ -1,9 +1,10 @@
+import { Curve, type Step } from '../curve.js';
 import type { Day } from '../day.js';
 import type { EveryDay } from '../reading.js';
-import { unitHistory } from '../strength/unit-history.js';
-import { pledgeOn, type Said } from './pledge-history.js';
+import { unitHistory, type UnitState } from '../strength/unit-history.js';
+import { pledgeHistory, pledgeOn, type Said } from './pledge-history.js';
 import { eachOf } from './pledge-supply.js';
-import { requirementOn, type Requirement } from './requirement.js';
+import { requirementHistory, requirementOn, type Requirement } from './requirement.js';
 import { unitIdentity } from './unit-supply.js';
 
 /** How strong a unit is to be, and where that is said. */
@@ -15,15 +16,54 @@ export interface UnitNeed {
   readonly units?: Said;
 }
 
-/** The requirement that the unit is meant for, as it stands on the day. */
+/** The requirement that the unit is meant for, as it stands on each day. */
+export const meantFor = (reading: EveryDay, unit: string): Curve<Requirement | undefined> =>
+  reading.byDay<Curve<Requirement | undefined>>('meant for', unit, (kept) => {
+    const history = unitHistory(reading, unit);
+    const steps: Step<Requirement | undefined>[] = [];
+    for (const day of [...identityDays(history), ...pledgeDays(reading, history), ...requirementDays(reading, history)])
+      if (kept === undefined || day >= kept.from) steps.push([day, requirementOfUnit(reading, unit, day)]);
+    return Curve.goingOn(kept, steps, undefined);
+  });
+
 export function requirementOfUnit(reading: EveryDay, unit: string, day: Day): Requirement | undefined {
   const identity = unitIdentity(reading, unitHistory(reading, unit).at(day), day);
   return identity?.requirement === undefined ? undefined : requirementOn(reading, identity.requirement, day);
 }
 
+/** Days on which the unit comes, goes or is planned anew; what it reports of its strength makes it no other unit. */
+function identityDays({ steps }: Curve<UnitState>): Day[] {
+  const days: Day[] = [];
+  let before: UnitState | undefined;
+  for (const [day, state] of steps) {
+    if (state.arrival !== before?.arrival || state.plan !== before?.plan || state.present !== before?.present) days.push(day);
+    before = state;
+  }
+  return days;
+}
+
+/** Days of the pledges that the unit came under. */
+export const pledgeDays = (reading: EveryDay, history: Curve<UnitState>): Day[] =>
+  pledgesOf(history).flatMap((pledge) => pledgeHistory(reading, pledge).steps.map(([day]) => day));
+
+function pledgesOf({ steps }: Curve<UnitState>): readonly string[] {
+  const pledges = new Set<string>();
+  for (const [, { arrival, plan }] of steps)
+    for (const pledge of [arrival?.data.pledge, plan?.data.pledge]) if (pledge !== undefined) pledges.add(pledge);
+  return [...pledges];
+}
+
+function requirementDays(reading: EveryDay, history: Curve<UnitState>): Day[] {
+  const names = new Set<string>();
+  for (const [, { arrival }] of history.steps) if (arrival?.data.requirement !== undefined) names.add(arrival.data.requirement);
+  for (const pledge of pledgesOf(history))
+    for (const [, { selected }] of pledgeHistory(reading, pledge).steps) if (selected) names.add(selected.data.requirement);
+  return [...names].flatMap((name) => requirementHistory(reading, name).steps.map(([day]) => day));
+}
+
 /** Its part of the requirement, else of the pledge's terms, else its plan; undefined where nothing says it. */
 export function needOfUnit(reading: EveryDay, unit: string, day: Day): UnitNeed | undefined {
-  const requirement = requirementOfUnit(reading, unit, day);
+  const requirement = meantFor(reading, unit).at(day);
   if (requirement !== undefined) return partOf(requirement);
   const { arrival, plan } = unitHistory(reading, unit).at(day);
   const pledge = arrival?.data.pledge ?? plan?.data.pledge;

@@ -2,7 +2,7 @@ import type { Alert } from '../alert.js';
 import { alertKey } from '../alerts/alert-of.js';
 import { assessmentOf } from '../alerts/assessment.js';
 import type { Reading } from '../reading.js';
-import { isMet } from '../supply/coverage.js';
+import { balanceOf, isMet } from '../supply/coverage.js';
 import { outlook } from '../supply/outlook.js';
 import { requirementNames, requirementOn } from '../supply/requirement.js';
 import { isLate, type SupplyItem } from '../supply/supply-item.js';
@@ -15,7 +15,8 @@ export function describeRequirements(reading: Reading) {
   return requirements
     .sort((a, b) => (a.data.requiredBy < b.data.requiredBy ? -1 : a.data.requiredBy > b.data.requiredBy ? 1 : 0))
     .map((fact) => {
-      const { deployed, committed, pledged } = outlook(reading, fact, today);
+      const balance = balanceOf(reading, fact.data.capability);
+      const { deployed, committed, pledged } = outlook(balance, fact, today);
       const { on: statedOn, publishedOn: _published, note: _note, units, personnel, illustrative, ...stated } = fact.data;
       const strengths = { deployed, committed: committed.coverage, pledged: pledged.coverage };
       const of = (count: 'units' | 'personnel', required: number) => ({
@@ -30,7 +31,7 @@ export function describeRequirements(reading: Reading) {
         statedOn,
         units: of('units', units),
         personnel: of('personnel', personnel),
-        met: isMet(reading, fact, deployed),
+        met: isMet(balance, fact, deployed),
         metOn: committed.metOn ?? null,
         supply: pledged.coverage.items.map((item) => describeItem(item, reading)),
         ...(alert && { alert: alertLine(alert) }),
