@@ -77,12 +77,15 @@ export class MissionFile {
     this.unread = [];
   }
 
-  /** The facts since the last reading that touch what the alert is read from; all of them where nothing is left of it. */
+  /** The last facts since the last reading that touch what the alert is read from; all of them where nothing is left of it. */
   private causesOf(reading: Reading, key: string): readonly number[] {
     const behind = listsBehind(reading, key);
-    const isBehind = ({ touched }: Folded) => touched === 'all' || [...touched.keys()].some((list) => behind.has(list));
-    const causes = behind.size === 0 ? this.unread : this.unread.filter(isBehind);
-    return causes.slice(-mostCauses).map(({ position }) => position);
+    const causes: number[] = [];
+    for (let index = this.unread.length - 1; index >= 0 && causes.length < mostCauses; index -= 1) {
+      const { position, touched } = this.unread[index]!;
+      if (behind.size === 0 || touched === 'all' || isAnyIn(behind, touched.keys())) causes.push(position);
+    }
+    return causes.reverse();
   }
 
   private guarded<T>(event: RecordedEvent, work: () => T): T {
@@ -92,4 +95,9 @@ export class MissionFile {
       throw new BreakingFact(event, cause);
     }
   }
+}
+
+function isAnyIn(all: ReadonlySet<string>, some: Iterable<string>): boolean {
+  for (const one of some) if (all.has(one)) return true;
+  return false;
 }

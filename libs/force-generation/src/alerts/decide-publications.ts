@@ -1,4 +1,5 @@
 import type { Alert, Resolution, Saying } from '../alert.js';
+import { isSameTree } from '../same-tree.js';
 import type { Assessment } from './assessment.js';
 
 /** Positions of the facts that made the difference for a key. */
@@ -69,11 +70,4 @@ function resolutionOf(last: Saying, { verdicts, policy }: Assessment): Resolutio
 }
 
 /** In whatever order the members come: what was said comes back from the log in canonical order. */
-export const isSameAlert = (a: Alert, b: Alert): boolean => sortedText(a) === sortedText(b);
-
-const sortedText = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+export const isSameAlert = (a: Alert, b: Alert): boolean => isSameTree(a, b);

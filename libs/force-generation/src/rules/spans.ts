@@ -1,6 +1,7 @@
 import type { Kept } from '../chronicle.js';
 import { daysInOrder, type Day } from '../day.js';
 import type { EveryDay, Reading } from '../reading.js';
+import { isSameTree } from '../same-tree.js';
 import { openToday } from '../strength/strength.js';
 import type { Condition, Look, Rule, Span } from './rule.js';
 
@@ -58,17 +59,6 @@ const clear = (look: () => Look): Span['condition'] => ({
 
 function isSame(a: Span['condition'], b: Condition): boolean {
   if (a === b) return true;
-  if (a.kind !== 'gap' || b.kind !== 'gap') return a.kind === b.kind && (a.kind === 'clear' || equal(a, b));
-  return a.severity === b.severity && a.reason === b.reason && equal(a.figures, b.figures) && equal(a, b);
+  if (a.kind !== 'gap' || b.kind !== 'gap') return a.kind === b.kind && (a.kind === 'clear' || isSameTree(a, b));
+  return a.severity === b.severity && a.reason === b.reason && isSameTree(a.figures, b.figures) && isSameTree(a, b);
 }
-
-/** Conditions are plain trees of text and numbers. */
-function equal(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  for (const name in a) if (!equal((a as Tree)[name], (b as Tree)[name])) return false;
-  for (const name in b) if (!(name in a)) return false;
-  return true;
-}
-
-type Tree = Readonly<Record<string, unknown>>;
