@@ -21,6 +21,8 @@ interface Folded {
 /** More causes than these help nobody, and a saying is read by people. */
 const mostCauses = 100;
 
+const fewLists = 20;
+
 const standsUnderAll: ReadonlySet<string> = new Set(['muster.DayTurned', 'muster.PolicyAdopted']);
 
 /** One mission in memory: its ledger, what has been read from it, and what was last said. */
@@ -29,6 +31,8 @@ export class MissionFile {
   private chronicle: Chronicle | undefined;
   /** Folded since the last reading. */
   private unread: Folded[] = [];
+  /** Their positions by the lists that they touched, once somebody asks for causes. */
+  private unreadByList: ReadonlyMap<string, readonly number[]> | undefined;
   private lastFolded: RecordedEvent | undefined;
   /** By key; undefined until it is read from the log. */
   lastSaid: Map<string, Saying> | undefined;
@@ -43,6 +47,7 @@ export class MissionFile {
     this.guarded(event, () => {
       const touched = this.ledger.fold(factOf(event));
       this.chronicle?.forget(touched);
+      this.unreadByList = undefined;
       this.unread.push({ position: event.position, touched: standsUnderAll.has(event.type) ? 'all' : touched });
     });
     this.lastFolded = event;
@@ -52,6 +57,7 @@ export class MissionFile {
   /** What was folded up to here has been handled before: it is no news. */
   forgetNews(): void {
     this.unread = [];
+    this.unreadByList = undefined;
   }
 
   get factsUnread(): number {
@@ -74,18 +80,31 @@ export class MissionFile {
   /** The sayings stand in the log now. */
   said(sayings: readonly Saying[]): void {
     for (const saying of sayings) this.lastSaid?.set(saying.alert.key, saying);
-    this.unread = [];
+    this.forgetNews();
   }
 
   /** The last facts since the last reading that touch what the alert is read from; all of them where nothing is left of it. */
   private causesOf(reading: Reading, key: string): readonly number[] {
     const behind = listsBehind(reading, key);
+    if (behind.size === 0) return this.unread.slice(-mostCauses).map(({ position }) => position);
+    return behind.size > fewLists ? this.lastTouching(behind) : this.lastIn(['all', ...behind]);
+  }
+
+  /** What rests on many lists is touched by many facts: soon there are enough. */
+  private lastTouching(lists: ReadonlySet<string>): readonly number[] {
     const causes: number[] = [];
     for (let index = this.unread.length - 1; index >= 0 && causes.length < mostCauses; index -= 1) {
       const { position, touched } = this.unread[index]!;
-      if (behind.size === 0 || touched === 'all' || isAnyIn(behind, touched.keys())) causes.push(position);
+      if (touched === 'all' || [...touched.keys()].some((list) => lists.has(list))) causes.push(position);
     }
     return causes.reverse();
+  }
+
+  private lastIn(lists: readonly string[]): readonly number[] {
+    this.unreadByList ??= byList(this.unread);
+    const causes = new Set<number>();
+    for (const list of lists) for (const position of this.unreadByList.get(list)?.slice(-mostCauses) ?? []) causes.add(position);
+    return [...causes].sort((a, b) => a - b).slice(-mostCauses);
   }
 
   private guarded<T>(event: RecordedEvent, work: () => T): T {
@@ -97,7 +116,14 @@ export class MissionFile {
   }
 }
 
-function isAnyIn(all: ReadonlySet<string>, some: Iterable<string>): boolean {
-  for (const one of some) if (all.has(one)) return true;
-  return false;
+function byList(folded: readonly Folded[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const { position, touched } of folded) {
+    for (const list of touched === 'all' ? ['all'] : touched.keys()) {
+      const known = positions.get(list);
+      if (known === undefined) positions.set(list, [position]);
+      else known.push(position);
+    }
+  }
+  return positions;
 }

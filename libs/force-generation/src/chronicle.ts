@@ -27,6 +27,8 @@ interface Source {
   readonly name: string;
   /** When it changed, and from which day on. */
   readonly changes: Change[];
+  /** In which search for lists it was last met. */
+  followedIn: number;
 }
 
 interface Remembered extends Source {
@@ -53,6 +55,8 @@ export class Chronicle {
   private from: ToldFrom;
   /** Counts the changes of facts and policy. */
   private count = 0;
+  /** Counts the searches for lists. */
+  private follows = 0;
 
   constructor(
     readonly ledger: Ledger,
@@ -117,14 +121,20 @@ export class Chronicle {
 
   /** The lists of the ledger that a remembered value was read from, also through what else was remembered. */
   listsUnder(what: string, subject: string): ReadonlySet<string> {
-    const found = new Set<Source>();
-    const follow = (source: Source): void => {
-      if (found.has(source)) return;
-      found.add(source);
-      if (isRemembered(source)) source.readFrom.forEach(follow);
-    };
-    this.remembered.get(what)?.get(subject)?.readFrom.forEach(follow);
-    return new Set([...found].filter((source) => !isRemembered(source)).map(({ name }) => name));
+    this.follows += 1;
+    const lists = new Set<string>();
+    const known = this.remembered.get(what)?.get(subject);
+    if (known !== undefined) this.follow(known, lists);
+    return lists;
+  }
+
+  private follow({ readFrom }: Remembered, lists: Set<string>): void {
+    for (const source of readFrom) {
+      if (source.followedIn === this.follows) continue;
+      source.followedIn = this.follows;
+      if (isRemembered(source)) this.follow(source, lists);
+      else lists.add(source.name);
+    }
   }
 
   /** The list's valid facts, those of days to come as well: corrections speak at every day once they are known. */
@@ -170,7 +180,7 @@ export class Chronicle {
   private read(name: string): void {
     if (this.reads === undefined) return;
     let source = this.given.get(name);
-    if (source === undefined) this.given.set(name, (source = { name, changes: [] }));
+    if (source === undefined) this.given.set(name, (source = { name, changes: [], followedIn: 0 }));
     this.reads.add(source);
   }
 
@@ -180,7 +190,7 @@ export class Chronicle {
     let known = ofSubjects.get(subject);
     if (known === undefined) {
       const { value, readFrom } = this.traced(() => work());
-      known = { name: what, work, isByDay, value, readFrom, changes: [], stoodIn: this.count };
+      known = { name: what, work, isByDay, value, readFrom, changes: [], followedIn: 0, stoodIn: this.count };
       ofSubjects.set(subject, known);
     }
     this.reads?.add(known);

@@ -72,16 +72,18 @@ export class Curve<V> {
   ): Curve<V> {
     const before = combine(curves.map((curve) => curve.before));
     const values = curves.map((curve) => (kept === undefined ? curve.before : curve.atEndBefore(kept.from)));
-    const changes: { day: Day; index: number; value: A }[] = [];
+    // By day the indexes of the curves that step: few curves step on one day.
+    const stepping = new Map<Day, number[]>();
     curves.forEach(({ steps }, index) => {
-      for (let at = kept === undefined ? 0 : firstIndexFrom(steps, kept.from); at < steps.length; at += 1)
-        changes.push({ day: steps[at]![0], index, value: steps[at]![1] });
+      for (let at = kept === undefined ? 0 : firstIndexFrom(steps, kept.from, dayOfStep); at < steps.length; at += 1) {
+        const others = stepping.get(steps[at]![0]);
+        if (others === undefined) stepping.set(steps[at]![0], [index]);
+        else others.push(index);
+      }
     });
-    changes.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-    const steps: Step<V>[] = [];
-    changes.forEach(({ day, index, value }, at) => {
-      values[index] = value;
-      if (changes[at + 1]?.day !== day) steps.push([day, combine(values)]);
+    const steps = daysInOrder(stepping.keys()).map((day): Step<V> => {
+      for (const index of stepping.get(day)!) values[index] = curves[index]!.at(day);
+      return [day, combine(values)];
     });
     return Curve.goingOn(kept, steps, before);
   }
@@ -96,22 +98,22 @@ export class Curve<V> {
 
   /** The value on the last day before. */
   atEndBefore(day: Day): V {
-    const index = firstIndexFrom(this.steps, day) - 1;
+    const index = firstIndexFrom(this.steps, day, dayOfStep) - 1;
     return index < 0 ? this.before : this.steps[index]![1];
   }
 
   stepsBefore(day: Day): readonly Step<V>[] {
-    return this.steps.slice(0, firstIndexFrom(this.steps, day));
+    return this.steps.slice(0, firstIndexFrom(this.steps, day, dayOfStep));
   }
 
   stepsFrom(day: Day): readonly Step<V>[] {
-    return this.steps.slice(firstIndexFrom(this.steps, day));
+    return this.steps.slice(firstIndexFrom(this.steps, day, dayOfStep));
   }
 
   at(day: Day): V {
     const { steps } = this;
     let index = this.last;
-    if (!this.speaksOn(day, index)) index = this.speaksOn(day, index + 1) ? index + 1 : firstIndexAfter(steps, day) - 1;
+    if (!this.speaksOn(day, index)) index = this.speaksOn(day, index + 1) ? index + 1 : lastIndexUpTo(steps, day, dayOfStep);
     if (index < 0) return this.before;
     this.last = index;
     return steps[index]![1];
@@ -164,28 +166,19 @@ function areInOrder(steps: readonly Step<unknown>[]): boolean {
   return true;
 }
 
-/** Index of the first step on or after the day; their number where there is none. */
-function firstIndexFrom(steps: readonly Step<unknown>[], day: Day): number {
+/** Index of the first item on or after the day; their number where there is none. The items are sorted by day. */
+export function firstIndexFrom<T>(items: readonly T[], day: Day, dayOf: (item: T) => Day): number {
   let low = 0;
-  let high = steps.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (steps[middle]![0] < day) low = middle + 1;
+    if (dayOf(items[middle]!) < day) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function firstIndexAfter(steps: readonly Step<unknown>[], day: Day): number {
-  let low = 0;
-  let high = steps.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (steps[middle]![0] <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const dayOfStep = ([from]: Step<unknown>): Day => from;
 
 /** Index of the last item whose day is on or before `day`, or -1; the items are sorted by day. */
 export function lastIndexUpTo<T>(items: readonly T[], day: Day, dayOf: (item: T) => Day): number {

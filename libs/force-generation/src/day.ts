@@ -43,12 +43,18 @@ export function addDays(day: Day, count: number): Day {
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
 /** Each of the days once, the earliest first: numbers are sorted faster than texts. */
-export function daysInOrder(days: Iterable<Day>): Day[] {
+export function daysInOrder(days: Iterable<Day>): readonly Day[] {
+  if (Array.isArray(days) && areInOrder(days as readonly Day[])) return days as readonly Day[];
   const numbers = Int32Array.from(days, numberOf).sort();
   const inOrder: Day[] = [];
   for (let index = 0; index < numbers.length; index += 1)
     if (numbers[index] !== numbers[index - 1]) inOrder.push(textOf(numbers[index]!));
   return inOrder;
+}
+
+function areInOrder(days: readonly Day[]): boolean {
+  for (let index = 1; index < days.length; index += 1) if (days[index - 1]! >= days[index]!) return false;
+  return true;
 }
 
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -142,15 +142,15 @@ function endIn(open: Counting, { from, until, condition }: Days, { keepDays }: H
 
 const lengthOf = ({ from, until }: Days): number => daysBetween(from, until) + 1;
 
-const closed = (open: Counting, closedOn: Day, closedBy: 'filled' | 'superseded'): Episode => ({
-  ...episode(open),
-  closedOn,
-  closedBy,
-});
-
-function episode({ gapDays: _gap, clearDays: _clear, ...rest }: Counting): Episode {
-  return rest;
+function closed(open: Counting, closedOn: Day, closedBy: 'filled' | 'superseded'): Episode {
+  const { since, firingSince, known, lastGap, unknown } = open;
+  return firingSince === undefined
+    ? { since, closedOn, closedBy, known, lastGap, unknown }
+    : { since, firingSince, closedOn, closedBy, known, lastGap, unknown };
 }
+
+const episode = ({ since, firingSince, known, lastGap, unknown }: Counting): Episode =>
+  firingSince === undefined ? { since, known, lastGap, unknown } : { since, firingSince, known, lastGap, unknown };
 
 /** The worst of today and the `keepDays` known days before it: up at once, down only after the keep days. */
 export function severityOn({ known, unknown }: Episode, keepDays: number, which: 'severity' | 'baseSeverity'): Severity {

@@ -1,4 +1,4 @@
-import { Curve, type Step } from '../curve.js';
+import { Curve, firstIndexFrom, type Step } from '../curve.js';
 import type { Fact } from '../facts.js';
 import type { EveryDay } from '../reading.js';
 import type { SeriesName } from './series-of.js';
@@ -18,10 +18,12 @@ export const historyOf = <S, F extends Fact = Fact>(
 ): Curve<S> =>
   reading.byDay<Curve<S>>(what, series, (kept) => {
     let state = kept === undefined ? before : kept.value.atEndBefore(kept.from);
+    const facts = reading.everValid<F>(series);
     const steps: Step<S>[] = [];
-    for (const fact of reading.everValid<F>(series)) {
-      const { on } = fact.data;
-      if (kept === undefined || on >= kept.from) steps.push([on, (state = after(state, fact))]);
+    let next = kept === undefined ? 0 : firstIndexFrom(facts, kept.from, ({ data }) => data.on);
+    for (; next < facts.length; next += 1) {
+      const fact = facts[next]!;
+      steps.push([fact.data.on, (state = after(state, fact))]);
     }
     return Curve.goingOn(kept, steps, before);
   });

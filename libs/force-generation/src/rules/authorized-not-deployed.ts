@@ -1,3 +1,4 @@
+import { Curve, type Step } from '../curve.js';
 import { addDays, daysBetween, type Day } from '../day.js';
 import { explainHeadCount } from '../explanation/explain-head-count.js';
 import { leaf, node, todayLeaf } from '../explanation/node.js';
@@ -22,7 +23,7 @@ export const authorizedNotDeployed: Rule = {
   respond: (reading, line) =>
     respondToLine(reading, line, 'Ask member states for the units of the increase, and tell the Council when they arrive'),
   explain: (reading, line, day) => {
-    const newest = increaseInForce(reading, line, day) as Increase;
+    const newest = increases(reading, line).at(day) as Increase;
     const { types } = lineOn(reading, line, day)!;
     const authorized = leaf('authorized', newest.ceiling, '/personnel');
     const previous = leaf('previous', newest.previous, '/personnel');
@@ -52,6 +53,17 @@ interface Increase {
   readonly previous: Ceiling;
 }
 
+const increases = (reading: EveryDay, line: string): Curve<Increase | 'cut' | undefined> =>
+  reading.onceOf('increases', line, () =>
+    Curve.of(
+      ceilingsInTurn(reading, line).map(({ from }): Step<Increase | 'cut' | undefined> => [
+        from,
+        increaseInForce(reading, line, from),
+      ]),
+      undefined,
+    ),
+  );
+
 /** The newest increase that no later ceiling has cut, and whether there was any before. */
 function increaseInForce(reading: EveryDay, line: string, day: Day): Increase | 'cut' | undefined {
   const turns = ceilingsInTurn(reading, line).filter(({ from }) => from <= day);
@@ -69,7 +81,7 @@ function increaseInForce(reading: EveryDay, line: string, day: Day): Increase | 
 }
 
 function condition(reading: EveryDay, line: string, day: Day, deployed: number): Condition {
-  const found = increaseInForce(reading, line, day);
+  const found = increases(reading, line).at(day);
   if (found === 'cut') return { kind: 'ended', reason: 'a later ceiling is below the increase' };
   if (found === undefined) return { kind: 'clear', figures: {} };
   const { thresholds, therePercent } = reading.policy.table.rules['authorized-not-deployed'];

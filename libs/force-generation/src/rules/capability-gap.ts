@@ -1,4 +1,4 @@
-import type { Severity } from '../alert.js';
+import type { Figures, Severity } from '../alert.js';
 import { addDays, daysBetween, endOfTime, laterOf, type Day } from '../day.js';
 import { explainNeed } from '../explanation/explain-need.js';
 import { capabilities, type Capability } from '../capability.js';
@@ -22,7 +22,11 @@ export const capabilityGap: Rule = {
   subjects: requirementNames,
   look: (reading, requirement) => {
     const looked = lookAt(reading, requirement);
-    return { days: () => days(looked), conditionOn: (day) => condition(looked, day) };
+    return {
+      days: (from) => days(looked, from),
+      conditionOn: (day) => condition(looked, day),
+      figuresOn: (day) => figuresWhenClear(looked, day),
+    };
   },
   respond: (reading, requirement) => {
     const stated = requirementOn(reading, requirement, reading.today);
@@ -55,7 +59,7 @@ function condition(looked: Looked, day: Day): Condition | undefined {
   if (requirement.type === 'RequirementWithdrawn') return { kind: 'ended', reason: 'the requirement was withdrawn' };
   const { lookAheadDays } = looked.reading.policy.table.rules['capability-gap'];
   const isFarAhead = day < addDays(requirement.data.requiredBy, -lookAheadDays);
-  return isFarAhead || isMetInTime(looked, requirement, day) ? clear(looked, requirement, day) : gap(looked, requirement, day);
+  return isFarAhead || isMetInTime(looked, requirement, day) ? clear : gap(looked, requirement, day);
 }
 
 const balanceFor = ({ balances }: Looked, { data }: Requirement): CapabilityBalance => balances.get(data.capability)!;
@@ -68,26 +72,26 @@ function isMetInTime(looked: Looked, requirement: Requirement, today: Day): bool
   return isMet(balance, requirement, coverageOf(balance, requirement, asked));
 }
 
-/** The figures are worked out only where somebody looks at them. */
-const clear = (looked: Looked, requirement: Requirement, day: Day): Condition => ({
-  kind: 'clear',
-  get figures() {
-    return figuresOf(requirement, outlook(balanceFor(looked, requirement), requirement, day));
-  },
-});
+const clear: Condition = { kind: 'clear', figures: {} };
+
+function figuresWhenClear(looked: Looked, day: Day): Figures {
+  const requirement = looked.history.at(day) as Requirement;
+  return figuresOf(requirement, outlook(balanceFor(looked, requirement), requirement, day));
+}
 
 function gap(looked: Looked, requirement: Requirement, day: Day): Condition {
   const { reading } = looked;
   const view = outlook(balanceFor(looked, requirement), requirement, day);
   const { requiredBy, tasks = [] } = requirement.data;
   const { severity, reason } = unmet(reading, requirement, view);
-  const task = taskHeldBack(reading, tasks, day);
+  const baseSeverity = day > requiredBy ? oneStepUp(severity) : severity;
   return {
     kind: 'gap',
-    ...raised(reading, tasks, day, day > requiredBy ? oneStepUp(severity) : severity),
+    severity: raised(reading, tasks, day, baseSeverity),
+    baseSeverity,
     figures: figuresOf(requirement, view),
     reason: overdue(view, day) ? `${reason}, overdue` : reason,
-    ...(task && { task }),
+    task: taskHeldBack(reading, tasks, day),
     requiredBy,
   };
 }
@@ -129,7 +133,7 @@ function figuresOf({ data }: Requirement, view: Outlook) {
   return { units: of('units'), personnel: of('personnel'), requiredBy: data.requiredBy, ...(arrivesOn && { arrivesOn }) };
 }
 
-function days({ reading, history, balances }: Looked): Day[] {
+function days({ reading, history, balances }: Looked, from: Day): Day[] {
   const { lookAheadDays, lateDays } = reading.policy.table.rules['capability-gap'];
   const found: Day[] = [];
   for (const [on, fact] of history.steps) {
@@ -139,19 +143,23 @@ function days({ reading, history, balances }: Looked): Day[] {
     found.push(addDays(requiredBy, -lookAheadDays), requiredBy, addDays(requiredBy, 1), addDays(requiredBy, lateDays));
     found.push(...taskDays(reading, tasks ?? []));
   }
-  for (const balance of balances.values()) for (const day of balanceDays(balance)) found.push(day);
+  for (const balance of balances.values()) for (const day of balanceDays(balance, from)) found.push(day);
   return found;
 }
 
 /** Days on which a capability's supply or the needs that share it may change. */
-function balanceDays({ sources, standing }: CapabilityBalance): Day[] {
+function balanceDays({ sources, standing }: CapabilityBalance, first: Day): Day[] {
   const found = standing.steps.map(([day]) => day);
-  for (const { steps } of sources) {
-    steps.forEach(([from, items], index) => {
-      const to = steps[index + 1]?.[0] ?? endOfTime;
-      found.push(from);
-      for (const item of items) for (const day of itemDays(item, from, to)) found.push(day);
-    });
-  }
+  for (const source of sources) addSourceDays(source.steps, first, found);
   return found;
+}
+
+function addSourceDays(steps: CapabilityBalance['supply']['steps'], first: Day, found: Day[]): void {
+  for (let index = steps.length - 1; index >= 0; index -= 1) {
+    const [from, items] = steps[index]!;
+    const to = steps[index + 1]?.[0] ?? endOfTime;
+    if (to < first) return;
+    found.push(from);
+    for (const item of items) found.push(...itemDays(item, from, to));
+  }
 }

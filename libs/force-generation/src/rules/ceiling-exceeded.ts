@@ -1,3 +1,4 @@
+import { Curve, type Step } from '../curve.js';
 import type { Day } from '../day.js';
 import { ceilingsInTurn, lines, type Ceiling } from '../mandate/ceilings.js';
 import type { EveryDay } from '../reading.js';
@@ -17,14 +18,14 @@ export const ceilingExceeded: Rule = {
   subjects: lines,
   lookAtReturns: (reading, line, told) =>
     lookAtLine(reading, line, told, {
-      moreDays: reachDays(reading, line),
-      decide: ({ day }, deployed) => condition(reading, bindingCeiling(reading, line, day)!, deployed),
+      moreDays: bindingCeilings(reading, line).steps.map(([day]) => day),
+      decide: ({ day }, deployed) => condition(reading, bindingCeilings(reading, line).at(day)!, deployed),
     }),
   respond: (reading, line) =>
     respondToLine(reading, line, 'Bring the strength down to the ceiling, or explain the overlap to the Council'),
   explain: (reading, line, day) => {
     const { types } = lineOn(reading, line, day)!;
-    const ceiling = bindingCeiling(reading, line, day)!;
+    const ceiling = bindingCeilings(reading, line).at(day)!;
     const authorized = leaf('authorized', ceiling, '/personnel');
     const over = node('over', day, 'difference', [explainHeadCount(reading, types, day), authorized]);
     return {
@@ -51,6 +52,15 @@ function condition(reading: EveryDay, ceiling: Ceiling, deployed: number): Condi
   return conditionOf(severity, figures, `strength above the ceiling of ${ceiling.data.resolution}`);
 }
 
+const bindingCeilings = (reading: EveryDay, line: string): Curve<Ceiling | undefined> =>
+  reading.onceOf('binding ceilings', line, () => {
+    const days = ceilingsInTurn(reading, line).flatMap(({ from, ceiling }) => [from, ceiling.data.reachBy ?? from]);
+    return Curve.of(
+      days.map((day): Step<Ceiling | undefined> => [day, bindingCeiling(reading, line, day)]),
+      undefined,
+    );
+  });
+
 /** Until the day by which a lowered ceiling is to be reached, the higher one before it binds; of several in a row each waits. */
 function bindingCeiling(reading: EveryDay, line: string, day: Day): Ceiling | undefined {
   const held = ceilingsInTurn(reading, line).filter(({ from }) => from <= day);
@@ -63,6 +73,3 @@ function bindingCeiling(reading: EveryDay, line: string, day: Day): Ceiling | un
 }
 
 const isWaiting = ({ data }: Ceiling, day: Day): boolean => data.reachBy !== undefined && day < data.reachBy;
-
-const reachDays = (reading: EveryDay, line: string): Day[] =>
-  ceilingsInTurn(reading, line).flatMap(({ ceiling }) => ceiling.data.reachBy ?? []);

@@ -28,8 +28,8 @@ function mockLookingMore(rule: Rule): Rule {
 function mockWithMoreDays(look: Look): Look {
   return {
     ...look,
-    days: () => {
-      const days = [...look.days()];
+    days: (from) => {
+      const days = [...look.days(from)];
       // Before the first day that it names a rule has nothing to say, and need not bear to be asked.
       const first = [...days].sort()[0];
       return [...days, ...mockAlsoLookedAt.days.filter((day) => first !== undefined && day > first)];

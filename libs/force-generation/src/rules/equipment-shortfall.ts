@@ -67,9 +67,15 @@ function condition(reading: EveryDay, subject: string, day: Day): Condition | un
   if (baseSeverity === undefined) return { kind: 'clear', figures };
   const isMissing = required > held && severityOfShare(thresholds, required - held, required) !== undefined;
   const tasks = unit === undefined ? [] : (meantFor(reading, unit).at(day)?.data.tasks ?? []);
-  const task = taskHeldBack(reading, tasks, day);
   const reason = isMissing ? 'missing' : 'not serviceable';
-  return { kind: 'gap', ...raised(reading, tasks, day, baseSeverity), figures, reason, ...(task && { task }) };
+  return {
+    kind: 'gap',
+    severity: raised(reading, tasks, day, baseSeverity),
+    baseSeverity,
+    figures,
+    reason,
+    task: taskHeldBack(reading, tasks, day),
+  };
 }
 
 const hasLeft = ({ present, repatriatedOn }: UnitState): boolean => !present && repatriatedOn !== undefined;

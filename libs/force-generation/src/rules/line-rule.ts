@@ -54,7 +54,7 @@ export const lookAtLine = (
   const counted = lineCounts(reading, line, told);
   const mandateOn = mandate(reading);
   return {
-    days: () => [...lineDays(counted), ...mandateDays(reading), ...(rule.moreDays ?? [])],
+    days: (from) => [...lineDays(counted, from), ...mandateDays(reading), ...(rule.moreDays ?? [])],
     conditionOn: (day) => {
       const on = onDay(counted.at(day), day);
       if (on === undefined) return undefined;
@@ -78,9 +78,10 @@ export function ofBothReadings(count: HeadCount | undefined, decide: (persons: n
 
 const severityOf = (condition: Condition): Severity | undefined => (condition.kind === 'gap' ? condition.severity : undefined);
 
-function lineDays({ steps }: Curve<LineCounted | undefined>): Day[] {
+function lineDays({ steps }: Curve<LineCounted | undefined>, from: Day): Day[] {
   const days = steps.map(([day]) => day);
-  for (const counts of new Set(steps.map(([, line]) => line?.counts))) for (const [day] of counts?.steps ?? []) days.push(day);
+  for (const counts of new Set(steps.map(([, line]) => line?.counts)))
+    for (const [day] of counts?.stepsFrom(from) ?? []) days.push(day);
   return days;
 }
 

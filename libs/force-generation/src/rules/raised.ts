@@ -5,12 +5,5 @@ import type { EveryDay } from '../reading.js';
 import { oneStepUp } from './severity.js';
 
 /** One step up, at most to critical, where a mandated task of a high rank needs it now or soon. */
-export const raised = (
-  reading: EveryDay,
-  tasks: readonly string[],
-  day: Day,
-  baseSeverity: Severity,
-): { readonly severity: Severity; readonly baseSeverity: Severity } => ({
-  severity: raisesSeverity(reading, tasks, day) ? oneStepUp(baseSeverity) : baseSeverity,
-  baseSeverity,
-});
+export const raised = (reading: EveryDay, tasks: readonly string[], day: Day, baseSeverity: Severity): Severity =>
+  raisesSeverity(reading, tasks, day) ? oneStepUp(baseSeverity) : baseSeverity;

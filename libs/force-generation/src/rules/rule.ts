@@ -13,8 +13,8 @@ export type Condition =
       readonly baseSeverity: Severity;
       readonly figures: Figures;
       readonly reason: string;
-      readonly task?: TaskHeldBack;
-      readonly requiredBy?: Day;
+      readonly task?: TaskHeldBack | undefined;
+      readonly requiredBy?: Day | undefined;
     }
   | { readonly kind: 'clear'; readonly figures: Figures }
   | { readonly kind: 'unknown'; readonly reason: string }
@@ -32,8 +32,11 @@ export interface Span {
  * taken anew after each fact, so that it may hold what it reads.
  */
 export interface Look {
-  readonly days: () => Iterable<Day>;
+  /** All of them, or at least those from a day on. */
+  readonly days: (from: Day) => Iterable<Day>;
   readonly conditionOn: (day: Day) => Condition | undefined;
+  /** The figures of a day on which it is clear, where working them out on each such day would be in vain. */
+  readonly figuresOn?: (day: Day) => Figures;
 }
 
 /** Who acts on an alert, and what they would do. */

@@ -5,9 +5,10 @@ import { components, componentOf, typesOf, type Component } from '../personnel.j
 import type { Curve } from '../curve.js';
 import type { Thresholds } from '../policy.js';
 import type { EveryDay, Reading } from '../reading.js';
-import { cellName, personsOf, type CellName } from '../strength/return-in-force.js';
-import { strengthOn, strengths, type ReturnStrength } from '../strength/strength.js';
-import { unitHistory, type UnitState } from '../strength/unit-history.js';
+import { personsOf, typeOfCell, type CellName } from '../strength/return-in-force.js';
+import { strengthOn, strengths, type Head, type ReturnStrength } from '../strength/strength.js';
+import { cellOf, unitsByCell } from '../strength/unit-changes.js';
+import { unitHistory } from '../strength/unit-history.js';
 import { severityOfShare } from './severity.js';
 import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
@@ -22,7 +23,8 @@ export const sourcesDisagree: Rule = {
   lookAtReturns: (reading, component, told) => {
     const returns = strengths(reading, told);
     const row = reading.policy.table.rules['sources-disagree'];
-    const compared = { component: component as Component, units: unitsOf(reading), thresholds: row.thresholds };
+    const one = component as Component;
+    const compared = { component: one, cells: cellsOf(reading, one), thresholds: row.thresholds };
     return {
       days: () => returns.steps.map(([asAt]) => asAt),
       conditionOn: (day) => condition(compared, returns.at(day)!),
@@ -48,14 +50,17 @@ function condition(compared: Compared, strength: ReturnStrength): Condition {
 
 interface Compared {
   readonly component: Component;
-  readonly units: UnitsInOrder;
+  readonly cells: UnitsByCell;
   readonly thresholds: Thresholds;
 }
 
-function conditionWhere({ component, units: all, thresholds }: Compared, strength: ReturnStrength, which: Which): Condition {
-  const excesses = excessesOf(all, component, strength, which);
-  const units = excesses.reduce((sum, cell) => sum + cell.units.persons, 0);
-  const excess = excesses.reduce((sum, cell) => sum + cell.excess, 0);
+function conditionWhere({ component, cells, thresholds }: Compared, strength: ReturnStrength, which: Which): Condition {
+  let units = 0;
+  let excess = 0;
+  for (const cell of excessesOf(cells, strength, which)) {
+    units += cell.units;
+    excess += cell.excess;
+  }
   const returned = returnedOf(strength, component, which);
   const figures = { units, returned, excess };
   const severity = excess > 0 ? severityOfShare(thresholds, excess, returned) : undefined;
@@ -67,45 +72,26 @@ const returnedOf = ({ byType }: ReturnStrength, component: Component, which: Whi
 
 interface Excess {
   readonly cell: CellName;
-  readonly units: CellUnits;
+  readonly units: number;
   readonly excess: number;
 }
 
+type UnitsByCell = readonly (readonly [CellName, Curve<Head>])[];
+
 /** Per cell what its units' figures on the as-at day exceed it by; nothing where the return is by type only. */
-function excessesOf(units: UnitsInOrder, component: Component, strength: ReturnStrength, which: Which): readonly Excess[] {
-  const { ret, special } = strength;
+function excessesOf(cells: UnitsByCell, strength: ReturnStrength, which: Which): readonly Excess[] {
+  const { ret, special, asAt } = strength;
   if (!ret.byContributor) return [];
   const values = new Map(special.map((cell) => [cell.special.cell, cell[which]]));
-  return unitsByCell(units, component, ret.asAt).map((cell) => {
-    const returned = personsOf(values.get(cell.cell) ?? ret.cells.get(cell.cell));
-    return { cell: cell.cell, units: cell, excess: Math.max(cell.persons - returned, 0) };
+  return cells.map(([cell, persons]) => {
+    const units = personsOf(persons.at(asAt));
+    return { cell, units, excess: Math.max(units - personsOf(values.get(cell) ?? ret.cells.get(cell)), 0) };
   });
 }
 
-interface CellUnits {
-  readonly cell: CellName;
-  readonly states: UnitState[];
-  persons: number;
-}
-
-type UnitsInOrder = readonly Curve<UnitState>[];
-
-const unitsOf = (reading: EveryDay): UnitsInOrder => reading.ids('unit').map((unit) => unitHistory(reading, unit));
-
-/** The component's units that are there on the day, by cell of a return. */
-function unitsByCell(histories: UnitsInOrder, component: Component, day: Day): readonly CellUnits[] {
-  const byCell = new Map<CellName, CellUnits>();
-  for (const history of histories) {
-    const state = history.at(day);
-    if (!state.present || componentOf(state.type!) !== component) continue;
-    const cell = cellName(state.contributor, state.type!);
-    const units = byCell.get(cell) ?? { cell, states: [], persons: 0 };
-    units.states.push(state);
-    units.persons += personsOf(state);
-    byCell.set(cell, units);
-  }
-  return [...byCell.values()];
-}
+/** The cells of the component that any unit was ever counted in. */
+const cellsOf = (reading: EveryDay, component: Component): UnitsByCell =>
+  [...unitsByCell(reading)].filter(([cell]) => componentOf(typeOfCell(cell)) === component);
 
 function explain(reading: Reading, component: Component, day: Day) {
   const strength = strengthOn(reading, day);
@@ -114,12 +100,14 @@ function explain(reading: Reading, component: Component, day: Day) {
     return { statement: 'There is no return yet.', figures: absence('returns', day, over) };
   }
   const { asAt } = strength;
-  const cells = excessesOf(unitsOf(reading), component, strength, 'kept').map(({ cell, units }) => ({
+  const states = reading.ids('unit').map((unit) => unitHistory(reading, unit).at(asAt));
+  const counted = excessesOf(cellsOf(reading, component), strength, 'kept').filter(({ units }) => units > 0);
+  const cells = counted.map(({ cell }) => ({
     units: node(
       `${cell} units`,
       asAt,
       'sum',
-      units.states.map((state) => figureOf(state.unit, state, asAt)),
+      states.filter((state) => cellOf(state) === cell).map((state) => figureOf(state.unit, state, asAt)),
     ),
     returned: cellNode(strength, cell),
   }));

@@ -1,5 +1,5 @@
 import type { Kept } from '../chronicle.js';
-import { daysInOrder, type Day } from '../day.js';
+import { beginningOfTime, daysInOrder, type Day } from '../day.js';
 import type { EveryDay, Reading } from '../reading.js';
 import { isSameTree } from '../same-tree.js';
 import { openToday } from '../strength/strength.js';
@@ -32,7 +32,9 @@ function conditionsName(rule: Rule): string {
 function spansOver(look: () => Look, kept?: Kept<readonly Span[]>, until?: Day): readonly Span[] {
   const spans = kept === undefined ? [] : kept.value.filter(({ from }) => from < kept.from);
   const { days, conditionOn } = look();
-  for (const from of daysInOrder(kept === undefined ? days() : onOrAfter(kept.from, days()))) {
+  for (const from of kept === undefined
+    ? daysInOrder(days(beginningOfTime))
+    : daysInOrder(onOrAfter(kept.from, days(kept.from)))) {
     if (until !== undefined && from > until) break;
     const condition = conditionOn(from) ?? nothingToSay;
     const last = spans[spans.length - 1];
@@ -42,8 +44,10 @@ function spansOver(look: () => Look, kept?: Kept<readonly Span[]>, until?: Day):
   return spans;
 }
 
-function* onOrAfter(first: Day, days: Iterable<Day>): Iterable<Day> {
-  for (const day of days) if (day >= first) yield day;
+function onOrAfter(first: Day, days: Iterable<Day>): Day[] {
+  const found: Day[] = [];
+  for (const day of days) if (day >= first) found.push(day);
+  return found;
 }
 
 const nothingToSay: Condition = { kind: 'ended', reason: 'nothing to say' };
@@ -52,8 +56,10 @@ const nothingToSay: Condition = { kind: 'ended', reason: 'nothing to say' };
 const clear = (look: () => Look): Span['condition'] => ({
   kind: 'clear',
   figuresOn: (day) => {
-    const condition = look().conditionOn(day);
-    return condition?.kind === 'clear' ? condition.figures : {};
+    const { conditionOn, figuresOn } = look();
+    const condition = conditionOn(day);
+    if (condition?.kind !== 'clear') return {};
+    return figuresOn === undefined ? condition.figures : figuresOn(day);
   },
 });
 

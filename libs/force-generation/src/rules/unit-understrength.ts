@@ -22,7 +22,11 @@ export const unitUnderstrength: Rule = {
   look: (reading, unit) => {
     const history = unitHistory(reading, unit);
     return {
-      days: () => [...history.steps.map(([day]) => day), ...pledgeDays(reading, history), ...meantDays(reading, unit)],
+      days: (from) => [
+        ...history.stepsFrom(from).map(([day]) => day),
+        ...pledgeDays(reading, history),
+        ...meantDays(reading, unit),
+      ],
       conditionOn: (day) => condition(reading, unit, history.at(day), day),
     };
   },
@@ -64,13 +68,13 @@ function condition(reading: EveryDay, unit: string, state: UnitState, day: Day):
   const baseSeverity = missing > 0 ? severityOfShare(thresholds, missing, required) : undefined;
   if (baseSeverity === undefined) return { kind: 'clear', figures };
   const tasks = meantFor(reading, unit).at(day)?.data.tasks ?? [];
-  const task = taskHeldBack(reading, tasks, day);
   return {
     kind: 'gap',
-    ...raised(reading, tasks, day, baseSeverity),
+    severity: raised(reading, tasks, day, baseSeverity),
+    baseSeverity,
     figures,
     reason: 'the unit is below its required strength',
-    ...(task && { task }),
+    task: taskHeldBack(reading, tasks, day),
   };
 }
 

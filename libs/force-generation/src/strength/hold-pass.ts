@@ -1,12 +1,12 @@
 import { Curve, type Step } from '../curve.js';
 import { daysBetween, type Day } from '../day.js';
 import type { Fact, FactOf } from '../facts.js';
-import { typeSlug, type PersonnelType } from '../personnel.js';
+import type { PersonnelType } from '../personnel.js';
 import type { Kept } from '../chronicle.js';
 import type { EveryDay } from '../reading.js';
 import { explanationOfFall } from './explanation-of-fall.js';
 import { heldValue, valueIn, type CellValue, type Hold } from './hold.js';
-import { personsOf, returnsInForce, type CellName, type ReturnInForce } from './return-in-force.js';
+import { personsOf, returnsInForce, typeOfCell, type CellName, type ReturnInForce } from './return-in-force.js';
 import { suspicionsIn, type Persons, type Suspicion } from './suspicions.js';
 
 /** A cell of a return that is not simply what is printed: held, or carried on because its row may be among the lost ones. */
@@ -223,10 +223,8 @@ const newHold = ({ cell, suspicion, ret, previous }: Found, before: CellValue): 
   readings: [],
 });
 
-const typeBySlug = new Map(Object.entries(typeSlug).map(([type, slug]) => [slug, type as PersonnelType]));
-
 /** The contributor and the personnel type that a cell's name says. */
 function whose(cell: CellName): { contributor?: string; type: PersonnelType } {
-  const [contributor, slug] = cell.split('.') as [string, string];
-  return { ...(contributor !== '' && { contributor }), type: typeBySlug.get(slug)! };
+  const [contributor] = cell.split('.', 1) as [string];
+  return { ...(contributor !== '' && { contributor }), type: typeOfCell(cell) };
 }

@@ -36,6 +36,10 @@ export function cellName(contributor = '', type: PersonnelType): CellName {
   return (names[type] ??= `${contributor}.${typeSlug[type]}`);
 }
 
+const typeBySlug = new Map(Object.entries(typeSlug).map(([type, slug]) => [slug, type as PersonnelType]));
+
+export const typeOfCell = (cell: CellName): PersonnelType => typeBySlug.get(cell.slice(cell.indexOf('.') + 1))!;
+
 export const personsOf = (cell: { readonly women: number; readonly men: number } | undefined): number =>
   cell === undefined ? 0 : cell.women + cell.men;
 

@@ -3,6 +3,7 @@ import { daysInOrder, type Day } from '../day.js';
 import type { FactOf } from '../facts.js';
 import type { PersonnelType } from '../personnel.js';
 import type { EveryDay } from '../reading.js';
+import { cellName, type CellName } from './return-in-force.js';
 import type { Head } from './strength.js';
 import { unitHistory, type UnitState } from './unit-history.js';
 
@@ -26,49 +27,78 @@ export function unitPersons(reading: EveryDay, types: readonly PersonnelType[]):
   };
 }
 
-function arrivedCurves(reading: EveryDay, types: readonly PersonnelType[]): Curve<Head>[] {
-  return types.flatMap((type) =>
-    unitsOfType(reading, type)
-      .filter((unit) => firstReportOf(reading, unit) === undefined)
-      .map((unit) => personsOfUnit(reading, unit, type)),
-  );
-}
+const arrivedCurves = (reading: EveryDay, types: readonly PersonnelType[]): Curve<Head>[] =>
+  unitCells(reading, ({ type }) => types.includes(type))
+    .filter(({ unit }) => firstReportOf(reading, unit) === undefined)
+    .map((one) => personsOfUnit(reading, one));
 
 const firstReported = (reading: EveryDay, type: PersonnelType): UnitFirstReported[] =>
-  unitsOfType(reading, type).flatMap((unit) => {
-    const firstReportedOn = firstReportOf(reading, unit);
-    return firstReportedOn === undefined ? [] : [{ firstReportedOn, persons: personsOfUnit(reading, unit, type) }];
+  unitCells(reading, (cell) => cell.type === type).flatMap((one) => {
+    const firstReportedOn = firstReportOf(reading, one.unit);
+    return firstReportedOn === undefined ? [] : [{ firstReportedOn, persons: personsOfUnit(reading, one) }];
   });
 
-/** Every unit that was ever there as one of the type. */
-const unitsOfType = (reading: EveryDay, type: PersonnelType): readonly string[] =>
-  reading.ids('unit').filter((unit) => typesOfUnit(reading, unit).some(([, one]) => one === type));
+/** A unit while it is counted in a cell of a return. */
+interface UnitCell {
+  readonly unit: string;
+  readonly cell: CellName;
+  readonly type: PersonnelType;
+}
 
-/** The types that the unit was ever there as, each with its first day. */
-const typesOfUnit = (reading: EveryDay, unit: string): readonly Step<PersonnelType>[] =>
-  reading.onceOf('types of', unit, () => {
-    const types = new Map<PersonnelType, Day>();
-    for (const [on, { present, type }] of unitHistory(reading, unit).steps)
-      if (present && type !== undefined && !types.has(type)) types.set(type, on);
-    return [...types].map(([type, on]): Step<PersonnelType> => [on, type]);
+/** Every unit and each cell that it was ever counted in. */
+const unitCells = (reading: EveryDay, isWanted: (cell: UnitCell) => boolean): readonly UnitCell[] =>
+  reading.ids('unit').flatMap((unit) =>
+    cellsOfUnit(reading, unit).flatMap(([, cell, type]) => {
+      const one = { unit, cell, type };
+      return isWanted(one) ? [one] : [];
+    }),
+  );
+
+/** The cells that the unit was ever counted in, each with its first day. */
+const cellsOfUnit = (reading: EveryDay, unit: string): readonly (readonly [from: Day, cell: CellName, type: PersonnelType])[] =>
+  reading.onceOf('cells of', unit, () => {
+    const cells = new Map<CellName, readonly [Day, CellName, PersonnelType]>();
+    for (const [on, state] of unitHistory(reading, unit).steps) {
+      const cell = cellOf(state);
+      if (cell !== undefined && !cells.has(cell)) cells.set(cell, [on, cell, state.type!]);
+    }
+    return [...cells.values()];
   });
+
+/** The cell of a return that the unit is counted in while it is there. */
+export const cellOf = ({ present, contributor, type }: UnitState): CellName | undefined =>
+  present && type !== undefined ? cellName(contributor, type) : undefined;
 
 const nobody: Head = { women: 0, men: 0 };
 
-/** The unit's persons while it is there as one of the type. */
-const personsOfUnit = (reading: EveryDay, unit: string, type: PersonnelType): Curve<Head> =>
-  reading.byDay<Curve<Head>>(`persons as ${type}`, unit, (kept) => {
+/** The unit's persons while it is counted in the cell. */
+const personsOfUnit = (reading: EveryDay, { unit, cell }: UnitCell): Curve<Head> =>
+  reading.byDay<Curve<Head>>(`persons in ${cell}`, unit, (kept) => {
     const history = unitHistory(reading, unit);
     let last = kept === undefined ? nobody : kept.value.atEndBefore(kept.from);
     const steps = (kept === undefined ? history.steps : history.stepsFrom(kept.from)).map(([on, state]): Step<Head> => {
-      const { women, men } = isThereAs(state, type) ? state : nobody;
+      const { women, men } = cellOf(state) === cell ? state : nobody;
       if (women !== last.women || men !== last.men) last = { women, men };
       return [on, last];
     });
     return Curve.goingOn(kept, steps, nobody);
   });
 
-const isThereAs = (state: UnitState, type: PersonnelType): boolean => state.present && state.type === type;
+/** By cell of a return, the persons of all units that are counted in it. */
+export const unitsByCell = (reading: EveryDay): ReadonlyMap<CellName, Curve<Head>> => {
+  const cells = new Set(unitCells(reading, () => true).map(({ cell }) => cell));
+  return new Map(
+    [...cells].map((cell) => [
+      cell,
+      reading.byDay<Curve<Head>>('units in cell', cell, (kept) =>
+        sumOf(
+          unitCells(reading, (one) => one.cell === cell).map((one) => personsOfUnit(reading, one)),
+          kept,
+        ),
+      ),
+    ]),
+  );
+};
 
 /** From the changes of each curve, since hundreds of them have thousands of steps. */
 function sumOf(curves: readonly Curve<Head>[], kept?: { readonly value: Curve<Head>; readonly from: Day }): Curve<Head> {

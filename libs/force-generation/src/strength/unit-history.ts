@@ -8,7 +8,7 @@ import type { EveryDay } from '../reading.js';
 type Strength = FactOf<'UnitArrived'> | FactOf<'UnitStrengthReported'>;
 type Departure = FactOf<'RotationPlanned'> | FactOf<'WithdrawalAnnounced'>;
 
-/** A unit as its facts up to a day tell it. */
+/** A unit as its facts up to a day tell it. Every member is always there, so that all states have one shape. */
 export interface UnitState {
   readonly unit: string;
   /** Arrived, and not repatriated since. */
@@ -18,20 +18,36 @@ export interface UnitState {
   readonly men: number;
   /** What the figure is made of: a report, and the arrivals after it. */
   readonly basis: readonly Strength[];
-  readonly arrival?: FactOf<'UnitArrived'>;
+  readonly arrival: FactOf<'UnitArrived'> | undefined;
   /** First day of the present tour. */
-  readonly arrivedOn?: Day;
+  readonly arrivedOn: Day | undefined;
   readonly mainArrived: boolean;
-  readonly contributor?: string;
-  readonly type?: PersonnelType;
-  readonly plan?: FactOf<'DeploymentPlanned'>;
-  readonly departure?: Departure;
-  readonly tourEndsOn?: Day;
-  readonly location?: string;
-  readonly repatriatedOn?: Day;
+  readonly contributor: string | undefined;
+  readonly type: PersonnelType | undefined;
+  readonly plan: FactOf<'DeploymentPlanned'> | undefined;
+  readonly departure: Departure | undefined;
+  readonly tourEndsOn: Day | undefined;
+  readonly location: string | undefined;
+  readonly repatriatedOn: Day | undefined;
 }
 
-const unheardOf = (unit: string): UnitState => ({ unit, present: false, women: 0, men: 0, basis: [], mainArrived: false });
+const unheardOf = (unit: string): UnitState => ({
+  unit,
+  present: false,
+  women: 0,
+  men: 0,
+  basis: [],
+  arrival: undefined,
+  arrivedOn: undefined,
+  mainArrived: false,
+  contributor: undefined,
+  type: undefined,
+  plan: undefined,
+  departure: undefined,
+  tourEndsOn: undefined,
+  location: undefined,
+  repatriatedOn: undefined,
+});
 
 /** The unit's states as a step function of the day; facts of days to come are in it, at their days. */
 export const unitHistory = (reading: EveryDay, unit: string): Curve<UnitState> =>
@@ -45,16 +61,14 @@ function after(state: UnitState, fact: Fact): UnitState {
       // Before the arrival and after the repatriation a unit counts nobody, whatever is reported.
       return state.present ? { ...state, women: fact.data.women, men: fact.data.men, basis: [fact] } : state;
     case 'UnitRepatriated':
-      return { ...unheardOf(state.unit), ...identity(state), repatriatedOn: fact.data.on };
+      return gone(state, fact.data.on);
     case 'DeploymentPlanned':
       return { ...state, plan: fact };
     case 'RotationPlanned':
     case 'WithdrawalAnnounced':
       return { ...state, departure: fact };
-    case 'UnitRotated': {
-      const { departure: _over, ...rest } = state;
-      return { ...rest, tourEndsOn: fact.data.tourEndsOn };
-    }
+    case 'UnitRotated':
+      return { ...state, departure: undefined, tourEndsOn: fact.data.tourEndsOn };
     case 'UnitRelocated':
       return { ...state, location: fact.data.location };
     default:
@@ -62,10 +76,12 @@ function after(state: UnitState, fact: Fact): UnitState {
   }
 }
 
-const identity = ({ arrival, contributor, type }: UnitState): Pick<UnitState, 'arrival' | 'contributor' | 'type'> => ({
-  ...(arrival && { arrival }),
-  ...(contributor && { contributor }),
-  ...(type && { type }),
+const gone = ({ unit, arrival, contributor, type }: UnitState, repatriatedOn: Day): UnitState => ({
+  ...unheardOf(unit),
+  arrival,
+  contributor,
+  type,
+  repatriatedOn,
 });
 
 function arrived(state: UnitState, fact: FactOf<'UnitArrived'>): UnitState {
@@ -81,6 +97,6 @@ function arrived(state: UnitState, fact: FactOf<'UnitArrived'>): UnitState {
     mainArrived: state.mainArrived || part === 'main',
     contributor,
     type: personnelType,
-    ...(tourEndsOn && { tourEndsOn }),
+    tourEndsOn: tourEndsOn ?? state.tourEndsOn,
   };
 }

@@ -1,5 +1,5 @@
 import { Curve, type Step } from '../curve.js';
-import type { Day } from '../day.js';
+import { beginningOfTime, type Day } from '../day.js';
 import type { EveryDay } from '../reading.js';
 import { pledgeSupply } from './pledge-supply.js';
 import { requirementsOf, type Requirement } from './requirement.js';
@@ -18,6 +18,8 @@ export interface CapabilityBalance {
   /** Everybody's that ever was of it, one by one. */
   readonly sources: readonly Curve<readonly SupplyItem[]>[];
   readonly supply: Curve<readonly SupplyItem[]>;
+  /** What of it is deployed. */
+  readonly deployed: Curve<readonly SupplyItem[]>;
   /** The oldest need first. */
   readonly standing: Curve<readonly Requirement[]>;
   /** The part of the personnel with which a requirement is met, in per cent. */
@@ -27,6 +29,7 @@ export interface CapabilityBalance {
 export const balanceOf = (reading: EveryDay, capability: string): CapabilityBalance => ({
   sources: sourcesOfCapability(reading, capability),
   supply: supplyOfCapability(reading, capability),
+  deployed: deployedOfCapability(reading, capability),
   standing: requirementsOf(reading, capability),
   personnelPercent: reading.policy.table.rules['capability-gap'].personnelPercent,
 });
@@ -57,9 +60,10 @@ const supplyFrom = (reading: EveryDay, { kind, id }: Supplier): Curve<readonly S
 /** Everybody's supply of the capability: one curve for each unit and pledge that ever was of it. */
 const sourcesOfCapability = (reading: EveryDay, capability: string): readonly Curve<readonly SupplyItem[]>[] =>
   suppliersOf(reading, capability).map(([, name]) => {
-    const source = supplyFrom(reading, supplierNamed(name));
-    const isOf = (item: SupplyItem): boolean => item.capability === capability;
-    return source.steps.every(([, items]) => items.every(isOf)) ? source : source.map((items) => items.filter(isOf));
+    const supplier = supplierNamed(name);
+    const source = supplyFrom(reading, supplier);
+    if (capabilitiesOf(reading, supplier).length === 1) return source;
+    return source.map((items) => items.filter((item) => item.capability === capability));
   });
 
 /** Suppliers of the capability by name, each with its first day as one, in the order of days. */
@@ -82,11 +86,18 @@ const suppliersByCapability = (reading: EveryDay): ReadonlyMap<string, readonly 
 
 /** The capabilities that it ever supplied, each with its first day. */
 const capabilitiesOf = (reading: EveryDay, supplier: Supplier): readonly Step<string>[] =>
-  reading.onceOf('capabilities of', nameOf(supplier), () => {
-    const first = new Map<string, Day>();
-    for (const [from, items] of supplyFrom(reading, supplier).steps)
-      for (const { capability } of items) if (!first.has(capability)) first.set(capability, from);
-    return [...first].map(([capability, from]): Step<string> => [from, capability]);
+  reading.byDay<readonly Step<string>[]>('capabilities of', nameOf(supplier), (kept) => {
+    const { steps } = supplyFrom(reading, supplier);
+    const known = kept === undefined ? [] : kept.value.filter(([from]) => from < kept.from);
+    for (let index = steps.length - 1; index >= 0 && steps[index]![0] >= (kept?.from ?? beginningOfTime); index -= 1) {
+      const [from, items] = steps[index]!;
+      for (const { capability } of items) {
+        const first = known.findIndex(([, one]) => one === capability);
+        if (first < 0) known.push([from, capability]);
+        else if (known[first]![0] > from) known[first] = [from, capability];
+      }
+    }
+    return known.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   });
 
 const nameOf = ({ kind, id }: Supplier): string => `${kind} ${id}`;
@@ -100,6 +111,11 @@ function supplierNamed(name: string): Supplier {
 const supplyOfCapability = (reading: EveryDay, capability: string): Curve<readonly SupplyItem[]> =>
   reading.byDay<Curve<readonly SupplyItem[]>>('supply of', capability, (kept) =>
     Curve.combine(sourcesOfCapability(reading, capability), allOf, kept),
+  );
+
+const deployedOfCapability = (reading: EveryDay, capability: string): Curve<readonly SupplyItem[]> =>
+  reading.byDay<Curve<readonly SupplyItem[]>>('deployed of', capability, (kept) =>
+    supplyOfCapability(reading, capability).map((items) => items.filter(({ strength }) => strength === 'deployed'), kept),
   );
 
 function allOf(supplies: readonly (readonly SupplyItem[])[]): readonly SupplyItem[] {
@@ -123,18 +139,18 @@ export interface CoverageAsked {
  */
 export function coverageOf(balance: CapabilityBalance, requirement: Requirement, asked: CoverageAsked): Coverage {
   const { requirement: name } = requirement.data;
-  const there = itemsThere(balance.supply.at(asked.today), asked);
+  const there = itemsThere(balance, asked);
+  if (there.every((item) => item.requirement === name)) return sumOf(there);
   const linked = there.filter((item) => item.requirement === name);
-  if (linked.length === there.length) return sumOf(linked);
   const standing = balance.standing.at(asked.today);
   const free = there.filter((item) => standing.every(({ data }) => data.requirement !== item.requirement));
   return free.length === 0 ? sumOf(linked) : shareOut(balance, standing, there, free.sort(firstCome(asked.today))).get(name)!;
 }
 
 /** What is deployed today is there until it is repatriated, also on the day on which it was to leave. */
-function itemsThere(items: readonly SupplyItem[], { today, day, strength }: CoverageAsked): readonly SupplyItem[] {
-  if (strength === 'deployed') return items.filter((item) => item.strength === 'deployed');
-  return items.filter((item) => (strength === 'pledged' || item.strength !== 'pledged') && isThere(item, day, today));
+function itemsThere({ supply, deployed }: CapabilityBalance, { today, day, strength }: CoverageAsked): readonly SupplyItem[] {
+  if (strength === 'deployed') return deployed.at(today);
+  return supply.at(today).filter((item) => (strength === 'pledged' || item.strength !== 'pledged') && isThere(item, day, today));
 }
 
 /** Free items go to the oldest need that is not met yet. */

@@ -13,38 +13,51 @@ export interface Said {
 /** A pledge as its facts up to a day tell it. */
 export interface PledgeState {
   readonly pledge: string;
-  readonly registered?: FactOf<'PledgeRegistered'>;
-  readonly selected?: FactOf<'PledgeSelected'>;
+  readonly registered: FactOf<'PledgeRegistered'> | undefined;
+  readonly selected: FactOf<'PledgeSelected'> | undefined;
   /** As registered or selected, and amended, renewed and raised since. */
-  readonly terms?: PledgeTerms;
+  readonly terms: PledgeTerms | undefined;
   /** The facts that said them last. */
-  readonly unitsSaid?: Said;
-  readonly personnelSaid?: Said;
-  readonly decision?: FactOf<'PledgeDecided'>;
-  readonly agreement?: FactOf<'AgreementSigned'>;
-  readonly withdrawn?: FactOf<'PledgeWithdrawn'>;
+  readonly unitsSaid: Said | undefined;
+  readonly personnelSaid: Said | undefined;
+  readonly decision: FactOf<'PledgeDecided'> | undefined;
+  readonly agreement: FactOf<'AgreementSigned'> | undefined;
+  readonly withdrawn: FactOf<'PledgeWithdrawn'> | undefined;
   /** Units that were planned for it or arrived under it, in the order of facts: they count by themselves. */
   readonly units: readonly string[];
 }
 
+const unheardOf = (pledge: string): PledgeState => ({
+  pledge,
+  registered: undefined,
+  selected: undefined,
+  terms: undefined,
+  unitsSaid: undefined,
+  personnelSaid: undefined,
+  decision: undefined,
+  agreement: undefined,
+  withdrawn: undefined,
+  units: [],
+});
+
 /** The pledge's states as a step function of the day. */
 export const pledgeHistory = (reading: EveryDay, pledge: string): Curve<PledgeState> =>
-  historyOf(reading, { what: 'pledge history', series: `pledge/${pledge}`, before: { pledge, units: [] }, after });
+  historyOf(reading, { what: 'pledge history', series: `pledge/${pledge}`, before: unheardOf(pledge), after });
 
 export const pledgeOn = (reading: EveryDay, pledge: string, day: Day): PledgeState => pledgeHistory(reading, pledge).at(day);
 
 function after(state: PledgeState, fact: Fact): PledgeState {
   switch (fact.type) {
     case 'PledgeRegistered':
-      return { ...state, registered: fact, terms: termsOf(fact.data), ...said(fact, fact.data, '') };
+      return { ...state, registered: fact, terms: termsOf(fact.data), ...said(state, fact, fact.data, '') };
     case 'PledgeSelected':
-      return { ...state, selected: fact, terms: fact.data.terms, ...said(fact, fact.data.terms, '/terms') };
+      return { ...state, selected: fact, terms: fact.data.terms, ...said(state, fact, fact.data.terms, '/terms') };
     case 'PledgeAmended':
     case 'PledgeRenewed':
     case 'PledgeLevelChanged':
       return state.terms === undefined
         ? state
-        : { ...state, terms: { ...state.terms, ...changedTerms(fact.data) }, ...said(fact, fact.data, '') };
+        : { ...state, terms: { ...state.terms, ...changedTerms(fact.data) }, ...said(state, fact, fact.data, '') };
     case 'PledgeDecided':
       return { ...state, decision: fact };
     case 'AgreementSigned':
@@ -59,10 +72,17 @@ function after(state: PledgeState, fact: Fact): PledgeState {
   }
 }
 
-const said = (fact: Fact, terms: Partial<PledgeTerms>, at: string): Pick<PledgeState, 'unitsSaid' | 'personnelSaid'> => ({
-  ...(terms.units !== undefined && { unitsSaid: { fact, at: `${at}/units` } }),
-  ...(terms.personnel !== undefined && { personnelSaid: { fact, at: `${at}/personnel` } }),
-});
+function said(
+  before: PledgeState,
+  fact: Fact,
+  terms: Partial<PledgeTerms>,
+  at: string,
+): Pick<PledgeState, 'unitsSaid' | 'personnelSaid'> {
+  return {
+    unitsSaid: terms.units === undefined ? before.unitsSaid : { fact, at: `${at}/units` },
+    personnelSaid: terms.personnel === undefined ? before.personnelSaid : { fact, at: `${at}/personnel` },
+  };
+}
 
 const termNames = [
   'contributor',

@@ -8,11 +8,11 @@ export type StrengthName = (typeof strengthNames)[number];
 
 /** What a unit is and is meant for. */
 export interface SupplyIdentity {
-  readonly contributor?: string;
+  readonly contributor?: string | undefined;
   readonly component: Component;
   readonly capability: string;
   /** The requirement that it is meant for; free where absent. */
-  readonly requirement?: string;
+  readonly requirement?: string | undefined;
 }
 
 /** Units and persons that are there, or are to come. */
@@ -26,9 +26,9 @@ export interface SupplyItem extends SupplyIdentity {
   /** The day of arrival: past, planned or offered. */
   readonly startsOn: Day;
   /** The announced first day without it. */
-  readonly leavesOn?: Day;
+  readonly leavesOn?: Day | undefined;
   /** The last day of a pledge. */
-  readonly validUntil?: Day;
+  readonly validUntil?: Day | undefined;
   /** The facts that it rests on. */
   readonly facts: readonly Fact[];
 }

@@ -1,5 +1,5 @@
 import { Curve, type Step } from '../curve.js';
-import type { Day } from '../day.js';
+import { beginningOfTime, daysInOrder, type Day } from '../day.js';
 import type { EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
@@ -12,35 +12,39 @@ const nothing: readonly SupplyItem[] = [];
 export const unitSupply = (reading: EveryDay, unit: string): Curve<readonly SupplyItem[]> =>
   reading.byDay<Curve<readonly SupplyItem[]>>('unit supply', unit, (kept) => {
     const history = unitHistory(reading, unit);
-    const days = new Set([...history.steps, ...otherSteps(reading, history)].map(([day]) => day));
-    const steps: Step<readonly SupplyItem[]>[] = [];
-    for (const day of days) if (kept === undefined || day >= kept.from) steps.push([day, itemsOf(reading, history.at(day), day)]);
-    return Curve.goingOn(kept, steps, nothing);
+    const from = kept?.from ?? beginningOfTime;
+    const own = history.stepsFrom(from);
+    const days = own.map(([day]) => day);
+    const states = [history.atEndBefore(from), ...own.map(([, state]) => state)];
+    for (const { steps } of otherHistories(reading, states)) for (const [day] of steps) if (day >= from) days.push(day);
+    const items = daysInOrder(days).map((day): Step<readonly SupplyItem[]> => [day, itemsOf(reading, history.at(day), day)]);
+    return Curve.goingOn(kept, items, nothing);
   });
 
 /** Those of the pledges that the unit comes under, and of the units that are to replace it. */
-function otherSteps(reading: EveryDay, history: Curve<UnitState>): readonly Step<unknown>[] {
+function otherHistories(reading: EveryDay, states: readonly UnitState[]): readonly Curve<unknown>[] {
   const pledges = new Set<string>();
   const replacing = new Set<string>();
-  for (const [, { arrival, plan, departure }] of history.steps) {
+  for (const { arrival, plan, departure } of states) {
     for (const pledge of [arrival?.data.pledge, plan?.data.pledge]) if (pledge !== undefined) pledges.add(pledge);
     const next = departure?.type === 'RotationPlanned' ? departure.data.replacedBy : undefined;
     if (next !== undefined) replacing.add(next);
   }
   return [
-    ...[...pledges].flatMap((pledge) => pledgeHistory(reading, pledge).steps),
-    ...[...replacing].flatMap((unit) => unitHistory(reading, unit).steps),
+    ...[...pledges].map((pledge) => pledgeHistory(reading, pledge)),
+    ...[...replacing].map((unit) => unitHistory(reading, unit)),
   ];
 }
 
 function itemsOf(reading: EveryDay, state: UnitState, day: Day): readonly SupplyItem[] {
   const identity = unitIdentity(reading, state, day);
   if (identity === undefined) return nothing;
-  return [
-    ...(state.present ? [deployedItem(state, identity)] : []),
-    ...(state.plan !== undefined && !state.mainArrived ? [plannedItem(state, identity)] : []),
-    ...replacementItem(reading, state, identity, day),
-  ];
+  const items: SupplyItem[] = [];
+  if (state.present) items.push(deployedItem(state, identity));
+  if (state.plan !== undefined && !state.mainArrived) items.push(plannedItem(state, identity));
+  const replacement = replacementItem(reading, state, identity, day);
+  if (replacement !== undefined) items.push(replacement);
+  return items;
 }
 
 /** What the unit is and is meant for: as it arrived, else as its plan's pledge says; undefined where nothing says it. */
@@ -52,23 +56,28 @@ export function unitIdentity(reading: EveryDay, state: UnitState, day: Day): Sup
   if (is === undefined) return undefined;
   const { contributor, component, capability } = is;
   const requirement = arrival?.requirement ?? offered?.selected?.data.requirement;
-  return { contributor, component, capability, ...(requirement !== undefined && { requirement }) };
+  return { contributor, component, capability, requirement };
 }
 
 /** A unit that has left and is planned anew is what its plan says. */
 const arrivalThatSpeaks = ({ present, plan, arrival }: UnitState): UnitState['arrival'] =>
   present || plan === undefined ? arrival : undefined;
 
-const deployedItem = (state: UnitState, identity: SupplyIdentity): SupplyItem => ({
+/** Every member is there, so that thousands of items have one shape. */
+const deployedItem = (state: UnitState, is: SupplyIdentity): SupplyItem => ({
   strength: 'deployed',
   kind: 'unit',
   name: state.unit,
-  ...identity,
+  contributor: is.contributor,
+  component: is.component,
+  capability: is.capability,
+  requirement: is.requirement,
   units: 1,
   personnel: personsOf(state),
   startsOn: state.arrivedOn!,
-  ...(state.departure && { leavesOn: state.departure.data.leavesOn }),
-  facts: [...state.basis, ...(state.departure ? [state.departure] : [])],
+  leavesOn: state.departure?.data.leavesOn,
+  validUntil: undefined,
+  facts: state.departure === undefined ? state.basis : [...state.basis, state.departure],
 });
 
 /** Of a unit that has arrived in part, the plan's personnel less those present. */
@@ -84,14 +93,14 @@ const plannedItem = (state: UnitState, identity: SupplyIdentity): SupplyItem => 
 });
 
 /** The unit that takes over, as strong as the one that leaves, unless it counts by itself. */
-function replacementItem(reading: EveryDay, state: UnitState, identity: SupplyIdentity, day: Day): readonly SupplyItem[] {
-  if (!state.present || state.departure?.type !== 'RotationPlanned') return nothing;
+function replacementItem(reading: EveryDay, state: UnitState, identity: SupplyIdentity, day: Day): SupplyItem | undefined {
+  if (!state.present || state.departure?.type !== 'RotationPlanned') return undefined;
   const { replacedBy, arrivesOn } = state.departure.data;
-  if (replacedBy === undefined || arrivesOn === undefined) return nothing;
+  if (replacedBy === undefined || arrivesOn === undefined) return undefined;
   const other = unitHistory(reading, replacedBy).at(day);
-  if (other.present || other.plan !== undefined) return nothing;
+  if (other.present || other.plan !== undefined) return undefined;
   const { contributor: _ofTheOneThatLeaves, ...rest } = identity;
   const personnel = personsOf(state);
   const unit = { kind: 'unit', name: replacedBy, units: 1, personnel } as const;
-  return [{ strength: 'committed', ...rest, ...unit, startsOn: arrivesOn, facts: [state.departure] }];
+  return { strength: 'committed', ...rest, ...unit, startsOn: arrivesOn, facts: [state.departure] };
 }
