@@ -61,7 +61,8 @@ interface Read {
 }
 
 export type MissionsAnswer = Read & { readonly missions: readonly MissionLine[] };
-export type MissionAnswer = Read & MissionLine & { readonly lines: readonly LineFigures[]; readonly notes: readonly DataNote[] };
+export type MissionAnswer = Read &
+  MissionLine & { readonly lines: readonly LineFigures[]; readonly notes: readonly DataNote[]; readonly moreNotes?: number };
 
 /** `[day, value]`: the value from the day on until the next step; null is not known. */
 export type CurveStep = readonly [Day, number | null];

@@ -20,6 +20,7 @@ export interface MissionAnswer extends MissionOverview, ReadAt {
   readonly policy: string;
   readonly lines: readonly LineFigures[];
   readonly notes: readonly DataNote[];
+  readonly moreNotes?: number;
 }
 
 export interface TaskLine {

@@ -40,10 +40,11 @@ const lines: readonly Column<LineFigures>[] = [
 ];
 
 function missionText(answer: MissionAnswer, out: Screen): string {
-  const { mission, name, active, reported, observedOn, openAlerts, notes } = answer;
+  const { mission, name, active, reported, observedOn, openAlerts, notes, moreNotes } = answer;
   const reporting =
     reported === null ? 'No return is in force.' : `The return of ${observedOn} reports ${countText(reported)} persons in all.`;
   const shownNotes = notes.map(({ on, code, note, facts }) => `  ${on} ${code}: ${note} (position ${facts.join(', ')})`);
+  if (moreNotes !== undefined) shownNotes.push(`  and ${countText(moreNotes)} older ones`);
   return [
     `${mission}${name === null ? '' : `, ${name}`}${active ? '' : ' (over)'}`,
     readAtText(answer),

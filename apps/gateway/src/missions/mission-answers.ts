@@ -64,7 +64,7 @@ export const missionsAnswer = z
   .meta({ id: 'MissionsAnswer' });
 
 export const missionAnswer = z
-  .strictObject({ ...ofMission, ...overview, lines: z.array(line), notes: z.array(note) })
+  .strictObject({ ...ofMission, ...overview, lines: z.array(line), notes: z.array(note), moreNotes: z.number().optional() })
   .meta({ id: 'MissionAnswer' });
 
 const steps = z.array(z.tuple([day, known])).optional();

@@ -4,7 +4,7 @@ import { Section } from '../figures/section.js';
 import { capitalized } from '../words/name-words.js';
 
 /** What looks odd about the facts and changes no figure. */
-export const DataNotesSection = ({ answer: { notes } }: { readonly answer: MissionAnswer }) => (
+export const DataNotesSection = ({ answer: { notes, moreNotes } }: { readonly answer: MissionAnswer }) => (
   <Section id="notes" title="Data notes" says="Facts that look odd or contradict each other; no figure is changed for them.">
     {notes.length === 0 ? (
       <p class="empty">None.</p>
@@ -20,6 +20,7 @@ export const DataNotesSection = ({ answer: { notes } }: { readonly answer: Missi
             ))}
           </li>
         ))}
+        {moreNotes !== undefined && <li>{moreNotes} older ones are not shown.</li>}
       </ul>
     )}
   </Section>

@@ -35,7 +35,7 @@ export function MissionPage({ mission, asOf, live }: Props) {
       </div>
       <TodayText today={figures?.today} asOf={asOf} />
       <ProblemText problem={problem} />
-      {figures && <MissionMenu notes={figures.notes.length} />}
+      {figures && <MissionMenu notes={figures.notes.length + (figures.moreNotes ?? 0)} />}
       {figures && <Headline figures={figures} />}
       {alerts && <AlertsSection answer={alerts} requirements={requirements} {...look} />}
       {curves && <CurvesSection answer={curves} />}

@@ -32,9 +32,7 @@ export interface ComponentSupply {
 export function componentSupply(reading: Reading, component: Component, today: Day, day: Day): ComponentSupply | undefined {
   const count = componentCount(reading, component, today);
   if (count === undefined || !isSayable(count.state)) return undefined;
-  const items = allSupply(reading)
-    .flatMap((supply) => supply.at(today))
-    .filter((item) => item.component === component);
+  const items = itemsOn(reading, today).filter((item) => item.component === component);
   const coming = items.filter((item) => item.strength === 'committed' && firstDay(item, today) <= day);
   const pledged = items.filter(
     (item) => item.strength === 'pledged' && firstDay(item, today) <= day && day <= lastDay(item, today),
@@ -44,6 +42,22 @@ export function componentSupply(reading: Reading, component: Component, today: D
     count.persons + personsOf(coming) - leavingPersons(leaving) - contributorsLeaving(reading, component, { today, day });
   return { deployed: count.persons, committed, pledged: committed + personsOf(pledged) };
 }
+
+/** Everything that is supplied on the day, as its facts tell it. */
+const itemsOn = (reading: Reading, day: Day): readonly SupplyItem[] =>
+  reading.onceToday(`items on ${day}`, () =>
+    lifetimes(reading).flatMap(({ supply, from, until }) => (from <= day && day < until ? supply.at(day) : [])),
+  );
+
+/** Each supply with its first day, and the day from which nothing of it is left: most pledges are over. */
+const lifetimes = (reading: EveryDay) =>
+  reading.once('lifetimes of supply', () =>
+    allSupply(reading).flatMap((supply) => {
+      const [first, last] = [supply.steps[0], supply.steps.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      return [{ supply, from: first[0], until: last[1].length === 0 ? last[0] : endOfTime }];
+    }),
+  );
 
 const personsOf = (items: readonly SupplyItem[]): number => items.reduce((sum, { personnel }) => sum + personnel, 0);
 

@@ -1,5 +1,6 @@
 import { Story } from '../../../../tests/stories/story.js';
 import { unitArrived, unitRepatriated, unitStrengthReported } from '../../../../tests/stories/told-facts.js';
+import { addDays } from '../day.js';
 import { dataNotes } from './data-notes.js';
 
 describe('a data note', () => {
@@ -10,16 +11,30 @@ describe('a data note', () => {
       .on('2025-02-01', unitRepatriated({}))
       .on('2025-03-01', unitStrengthReported({ women: 0, men: 90 }))
       .onDay('2025-03-01')
-      .expectThat(({ reading }) => codes.push(...dataNotes(reading).map(({ code }) => code)))
+      .expectThat(({ reading }) => codes.push(...dataNotes(reading).notes.map(({ code }) => code)))
       .happen();
     expect(codes).toEqual(['unit-not-there']);
   });
 
   it('tells of a unit that is repatriated before it arrived, until it did', () => {
     const codes: string[][] = [];
-    const note = (story: Story) => story.expectThat(({ reading }) => codes.push(dataNotes(reading).map(({ code }) => code)));
+    const note = (story: Story) =>
+      story.expectThat(({ reading }) => codes.push(dataNotes(reading).notes.map(({ code }) => code)));
     note(new Story().from('2025-02-01', unitRepatriated({})).onDay('2025-02-01')).happen();
     note(new Story().from('2025-01-01', unitArrived({})).on('2025-02-01', unitRepatriated({})).onDay('2025-02-01')).happen();
     expect(codes).toEqual([['unit-not-there'], []]);
+  });
+
+  it('is one of the newest hundred; of the others only their number is told', () => {
+    const told: (number | undefined)[] = [];
+    const story = new Story().from('2024-01-01', unitArrived({})).on('2024-01-02', unitRepatriated({}));
+    for (let day = 0; day < 102; day += 1) story.on(addDays('2024-02-01', day), unitStrengthReported({ women: 0, men: 90 }));
+    story
+      .onDay('2024-05-10')
+      .expectThat(({ reading }) => told.push(dataNotes(reading).notes.length, dataNotes(reading).moreNotes))
+      .onDay('2024-05-13')
+      .expectThat(({ reading }) => told.push(dataNotes(reading).notes.length, dataNotes(reading).moreNotes))
+      .happen();
+    expect(told).toEqual([100, undefined, 100, 2]);
   });
 });

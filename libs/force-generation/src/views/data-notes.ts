@@ -1,3 +1,4 @@
+import { lastIndexUpTo } from '../curve.js';
 import { daysBetween, type Day } from '../day.js';
 import type { Fact, FactOf } from '../facts.js';
 import type { EveryDay, Reading } from '../reading.js';
@@ -21,20 +22,36 @@ interface Noted {
   readonly until?: Day;
 }
 
-/** The notes on the facts up to today, the newest first. */
-export function dataNotes(reading: Reading): readonly DataNote[] {
-  const { today } = reading;
-  return everyNote(reading)
-    .filter(({ note: { on }, until }) => on <= today && (until === undefined || today < until))
-    .map(({ note: shown }) => shown);
+/** Nobody reads more of them than so many. */
+const mostNotes = 100;
+
+/** The newest notes on the facts up to today, the newest first, and how many more there are. */
+export interface DataNotes {
+  readonly notes: readonly DataNote[];
+  readonly moreNotes?: number;
 }
 
-const everyNote = (reading: EveryDay): readonly Noted[] =>
-  reading.once('data notes', () =>
-    [...returnNotes(reading), ...unitNotes(reading), ...pledgeNotes(reading), ...retractionNotes(reading)].sort(
-      ({ note: a }, { note: b }) => compare(b.on, a.on) || compare(a.code, b.code) || compare(a.note, b.note),
-    ),
-  );
+export function dataNotes(reading: Reading): DataNotes {
+  const { today } = reading;
+  const { oldestFirst, passing } = everyNote(reading);
+  const isGone = ({ until }: Noted): boolean => until !== undefined && until <= today;
+  const begun = lastIndexUpTo(oldestFirst, today, ({ note: { on } }) => on) + 1;
+  const notes: DataNote[] = [];
+  for (let index = begun - 1; index >= 0 && notes.length < mostNotes; index -= 1)
+    if (!isGone(oldestFirst[index]!)) notes.push(oldestFirst[index]!.note);
+  const moreNotes = begun - passing.filter(isGone).length - notes.length;
+  return moreNotes === 0 ? { notes } : { notes, moreNotes };
+}
+
+/** All notes, and those of them that will be gone some day. */
+const everyNote = (reading: EveryDay): { readonly oldestFirst: readonly Noted[]; readonly passing: readonly Noted[] } =>
+  reading.once('data notes', () => {
+    const notes = [...returnNotes(reading), ...unitNotes(reading), ...pledgeNotes(reading), ...retractionNotes(reading)];
+    const oldestFirst = notes.sort(
+      ({ note: a }, { note: b }) => compare(a.on, b.on) || compare(b.code, a.code) || compare(b.note, a.note),
+    );
+    return { oldestFirst, passing: oldestFirst.filter(({ until }) => until !== undefined) };
+  });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../alert.js';
-import { assessmentOf } from '../alerts/assessment.js';
+import { openSeverities } from '../alerts/assessment.js';
 import type { Day } from '../day.js';
 import { shareOf } from '../explanation/node.js';
 import type { FactOf } from '../facts.js';
@@ -58,6 +58,8 @@ export interface MissionFigures {
   readonly observedOn: Day | null;
   readonly openAlerts: OpenAlerts;
   readonly notes: readonly DataNote[];
+  /** Notes older than the newest hundred. */
+  readonly moreNotes?: number;
 }
 
 /** A mission's figures on the reading's today. */
@@ -77,7 +79,7 @@ export function describeMission(reading: Reading): MissionFigures {
     reported: everybody !== undefined && isSayable(everybody.state) ? everybody.published : null,
     observedOn: strength?.asAt ?? null,
     openAlerts: countAlerts(reading),
-    notes: dataNotes(reading),
+    ...dataNotes(reading),
   };
 }
 
@@ -150,6 +152,6 @@ function countFigures(authorized: number | null, count: HeadCount | undefined): 
 
 function countAlerts(reading: Reading): OpenAlerts {
   const counts = { critical: 0, warning: 0, watch: 0, unknown: 0 };
-  for (const { state, severity } of assessmentOf(reading).alerts) counts[state === 'unknown' ? 'unknown' : severity] += 1;
+  for (const { isUnknown, severity } of openSeverities(reading)) counts[isUnknown ? 'unknown' : severity] += 1;
   return counts;
 }
