@@ -22,8 +22,8 @@ const environment = (): NodeJS.ProcessEnv => {
 };
 
 /** The built demo on a free port, once it serves. */
-export async function startDemo(): Promise<RunningDemo> {
-  const child = spawn(process.execPath, [join(projectFolder(), 'dist/apps/monitor/src/demo.js')], {
+export async function startDemo(...options: readonly string[]): Promise<RunningDemo> {
+  const child = spawn(process.execPath, [join(projectFolder(), 'dist/apps/monitor/src/demo.js'), ...options], {
     env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -65,6 +65,23 @@ describe('POST /api/events', () => {
     expect((await monitor.get('/api/missions')).body.position).toBe(before.position);
   });
 
+  it('takes text in UTF-8 and refuses what is none, however it is sent, instead of recording another text', async () => {
+    const place = '<place>';
+    const sent = JSON.stringify(sentFact('UnitRelocated', { on: '2018-02-01', unit: 'a', location: place }, { id: 'in Ménaka' }));
+    const [before, after] = sent.split(place) as [string, string];
+    const located = (location: number[]) => Buffer.concat([Buffer.from(before), Buffer.from(location), Buffer.from(after)]);
+    for (const broken of [[0xe9], [0x4d, 0xc3], [0xed, 0xa0, 0x80]])
+      expect(await monitor.post('/api/events', structured, located(broken))).toMatchObject({
+        status: 400,
+        headers: { 'content-type': expect.stringContaining('problem+json') },
+        body: { problems: [{ path: '', problem: expect.stringContaining('UTF-8') }] },
+      });
+    const taken = await monitor.post('/api/events', structured, located([0x4d, 0xc3, 0xa9]));
+    expect(taken).toMatchObject({ status: 200, body: { recorded: 1 } });
+    const { body } = await monitor.get(`/api/facts/${taken.body.results[0].position}`);
+    expect(body.event).toMatchObject({ id: 'in Ménaka', data: { location: 'Mé' } });
+  });
+
   it('refuses a retraction across streams, of a retraction and of what Muster says, as far as it knows', async () => {
     const fact = strengthReturned('2017-12-31', 100, { subject: 'UNFICYP' });
     const retraction = (of: { source: string; id: string }, subject: string) =>

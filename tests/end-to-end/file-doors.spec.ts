@@ -79,6 +79,14 @@ describe('POST /api/contributions', () => {
     expect((await returns())[0].event.data.incomplete).toBe(2);
   });
 
+  it('says of a file that is but a header that it has no rows', async () => {
+    const answer = await importCsv(contributionsCsv([]));
+    expect(answer).toMatchObject({ status: 400, body: { rows: 0, accepted: 0, rejected: 0, problemCount: 1 } });
+    expect(answer.body.problems).toEqual([
+      { row: 1, column: '', value: null, problem: 'No row stands below the header; send the rows with it.' },
+    ]);
+  });
+
   it('answers 400 where no row could be taken, 415 to another type, 400 to a bad day or an unknown parameter', async () => {
     const nothing = await importCsv(contributionsCsv(['TGO,Togo,Dancers,0,1']));
     expect(nothing).toMatchObject({ status: 400, body: { status: 400, accepted: 0, problems: [{ row: 2 }] } });

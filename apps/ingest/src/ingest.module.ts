@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AlertAnswers } from './answers/alert-answers.js';
 import { AnswersController } from './answers/answers.controller.js';
 import { CaseLoader } from './cases/case-loader.js';
+import { pinnedDayOf } from './cases/read-case.js';
 import { DayTurner } from './clock/day-turner.js';
 import { EventIntake } from './events/event-intake.js';
 import { PledgeTies } from './events/pledge-ties.js';
@@ -30,6 +31,9 @@ import { Recorder } from './recorder.js';
   ],
 })
 export class IngestModule {
+  /** The day that a case is shown on: needed before anything runs, and a case's own. */
+  static readonly pinnedDayOf = pinnedDayOf;
+
   constructor(private readonly cases: CaseLoader) {}
 
   /** How many facts of the case were new. */

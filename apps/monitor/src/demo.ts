@@ -9,12 +9,10 @@ import { alertTable, strengthTable, type DemoAnswers } from './demo-tables.js';
 import { services } from './services.js';
 import { untilAssessed } from './until-assessed.js';
 
-/** The day on which the report that this case follows was published. */
-const pinnedDay = '2018-05-08';
-
 const { values } = parseArgs({ options: { case: { type: 'string', default: 'minusma' } } });
 
 await run(async () => {
+  const pinnedDay = await IngestModule.pinnedDayOf(values.case);
   const folder = mkdtempSync(join(tmpdir(), 'muster-demo-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const config = Config.fromEnvironment({ MUSTER_DATA_DIR: folder, MUSTER_TODAY: pinnedDay, LOG_LEVEL: 'warn' });
@@ -25,7 +23,8 @@ await run(async () => {
     await untilAssessed(prepared);
   });
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
-  show(`${facts} facts of the case "${values.case}" loaded; today is pinned to ${config.today}.`, await ask(url), url);
+  const loaded = `${facts} facts of the case "${values.case}" loaded; today is pinned to ${config.today}.`;
+  show(loaded, await ask(url), `Serving at ${url} (pinned to ${config.today}; Ctrl+C ends it, and nothing is kept).`);
 });
 
 async function ask(url: string): Promise<DemoAnswers> {
@@ -35,8 +34,8 @@ async function ask(url: string): Promise<DemoAnswers> {
   return { missions, alerts };
 }
 
-function show(loaded: string, answers: DemoAnswers, url: string): void {
+function show(loaded: string, answers: DemoAnswers, serving: string): void {
   const alerts = `${answers.alerts.length} open alerts, ranked by severity and by the mandated task that each holds back:`;
   console.log([loaded, '', 'Strength against ceilings', strengthTable(answers), '', alerts, alertTable(answers), ''].join('\n'));
-  console.log(`Serving at ${url} (pinned to ${pinnedDay}; Ctrl+C ends it, and nothing is kept).`);
+  console.log(serving);
 }

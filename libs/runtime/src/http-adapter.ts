@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { problemAnswer, problemType } from './refusal.js';
+import { problemAnswer, problemType, Refusal } from './refusal.js';
 
 const megabyte = 1_000_000;
 
@@ -18,6 +19,13 @@ interface Reply {
 const refuseAddress = (_error: unknown, _request: unknown, reply: Reply): void =>
   void reply.status(400).header('content-type', problemType).send(problemAnswer(400, 'This address cannot be read.'));
 
+/** Read leniently, a broken character would become another one, and be recorded as if it had been sent. */
+function textOf(body: Buffer): string {
+  if (isUtf8(body)) return body.toString();
+  const problem = 'This is not UTF-8, in which JSON travels; save it as UTF-8 and send it again.';
+  throw new Refusal(400, 'The body cannot be read.', { problems: [{ path: '', value: null, problem }] });
+}
+
 /** Fastify with the bodies that our doors take, each up to its limit; any other type is answered with 415. */
 export function httpAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
@@ -28,8 +36,10 @@ export function httpAdapter(): FastifyAdapter {
   });
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(jsonTypes, { parseAs: 'string', bodyLimit: 5 * megabyte }, (_request, body, done) =>
-    done(null, body),
+  fastify.addContentTypeParser(
+    jsonTypes,
+    { parseAs: 'buffer', bodyLimit: 5 * megabyte },
+    async (_request: unknown, body: Buffer) => textOf(body),
   );
   fastify.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: 256 * megabyte }, (_request, body, done) =>
     done(null, body),

@@ -34,18 +34,23 @@ export interface FileOutcome {
 
 export type FileFigures = Pick<FileAnswer, 'rows' | 'accepted' | 'rejected' | 'facts' | 'problems' | 'problemCount' | 'notes'>;
 
+/** A header alone has nothing wrong with it, and nothing to take: whoever sent it is to learn why. */
+const noRow = { row: 1, column: '', value: null, problem: 'No row stands below the header; send the rows with it.' };
+
 /** What a file door tells: what the reader of the file found, and what the log made of it. */
 export function fileFigures({ reading, decisions, refused, notes }: FileOutcome): FileFigures {
   const count = (outcome: Decision['outcome']): number => decisions.filter((decision) => decision.outcome === outcome).length;
   const refusedRows = refused.reduce((sum, { rows }) => sum + rows, 0);
-  const problems = [...refused.map(({ path, value, problem }) => ({ path, value, problem })), ...reading.problems];
+  const isHeaderOnly = reading.rows === 0 && reading.problemCount === 0;
+  const ofRows: readonly object[] = isHeaderOnly ? [noRow] : reading.problems;
+  const problems = [...refused.map(({ path, value, problem }) => ({ path, value, problem })), ...ofRows];
   return {
     rows: reading.rows,
     accepted: reading.accepted - refusedRows,
     rejected: reading.rejected + refusedRows,
     facts: { recorded: count('recorded'), known: count('known'), revised: count('revised') },
     problems: problems.slice(0, problemLimit),
-    problemCount: reading.problemCount + refused.length,
+    problemCount: reading.problemCount + refused.length + (isHeaderOnly ? 1 : 0),
     notes: [...reading.notes, ...notes],
   };
 }
