@@ -1,5 +1,5 @@
 import { factOf } from '@muster/contracts';
-import { assessmentOf, daysBetween, describeMission, Ledger, policyV1, Reading } from '@muster/force-generation';
+import { assessmentOf, daysBetween, describeMission, Ledger, policyV1, readLedger, type Reading } from '@muster/force-generation';
 import type { CloudEvent } from '@muster/contracts';
 import type { FactOf, FactName } from '@muster/force-generation';
 import { readCase } from '../src/cases/read-case.js';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 /** The case on a day, as its facts were known on another where one is given. */
 const read = (today: string, knownAt?: string): Reading =>
-  new Reading(ledger, {
+  readLedger(ledger, {
     today,
     policy: { hash: 'version-1', table: policyV1 },
     ...(knownAt !== undefined && { knownAt }),
