@@ -172,7 +172,20 @@ const unit = z
 
 export const unitsAnswer = z.strictObject({ ...ofMission, units: z.array(unit) }).meta({ id: 'UnitsAnswer' });
 
-const gap = alertLine.extend({ rule: z.string(), subject: z.string(), requiredBy: day.optional(), reason: z.string() });
+const gap = alertLine.extend({
+  rule: z.string(),
+  subject: z.string(),
+  requiredBy: day.optional(),
+  reason: z.string(),
+  filledOn: day.nullable().describe('the day on which what is committed fills it'),
+});
+const firstStep = z.strictObject({
+  task: z.string().describe('the task itself, or one that must come before it'),
+  key: z.string(),
+  action: z.string(),
+  owner: z.string(),
+  filledOn: day.nullable(),
+});
 const task = z
   .strictObject({
     task: z.string(),
@@ -183,7 +196,10 @@ const task = z
     until: day.nullable(),
     window: z.enum(['ahead', 'open', 'over']),
     raises: z.boolean(),
+    waitsFor: z.array(z.string()).describe('tasks that must come before it and are held back themselves'),
     gaps: z.array(gap),
+    freedOn: day.nullable().describe('the day on which what is committed fills the last gap'),
+    first: firstStep.nullable().describe('what would free it first'),
     illustrative,
     fact: count,
   })
