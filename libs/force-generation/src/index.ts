@@ -21,6 +21,7 @@ export type { DataNote } from './views/data-notes.js';
 export * from './views/describe-contributors.js';
 export * from './views/describe-curves.js';
 export * from './views/describe-mission.js';
+export * from './views/describe-needs.js';
 export * from './views/describe-requirements.js';
 export * from './views/describe-tasks.js';
 export * from './views/describe-units.js';
