@@ -18,6 +18,7 @@ export * from './reading.js';
 export { allRules, ruleNamed } from './rules/all-rules.js';
 export * from './views/alerts-in-any-state.js';
 export type { DataNote } from './views/data-notes.js';
+export * from './views/describe-calendar.js';
 export * from './views/describe-contributors.js';
 export * from './views/describe-curves.js';
 export * from './views/describe-mission.js';

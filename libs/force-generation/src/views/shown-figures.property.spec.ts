@@ -8,9 +8,11 @@ import { addDays } from '../day.js';
 import { Ledger } from '../ledger/ledger.js';
 import { Reading } from '../reading.js';
 import { alertsInAnyState } from './alerts-in-any-state.js';
+import { describeCalendar } from './describe-calendar.js';
 import { describeContributors } from './describe-contributors.js';
 import { describeCurves } from './describe-curves.js';
 import { describeMission } from './describe-mission.js';
+import { describeNeeds } from './describe-needs.js';
 import { describeRequirements } from './describe-requirements.js';
 import { describeTasks } from './describe-tasks.js';
 import { describeUnits } from './describe-units.js';
@@ -23,6 +25,8 @@ const shown = (reading: Reading): string =>
       describeContributors,
       describeRequirements,
       describeTasks,
+      describeNeeds,
+      describeCalendar,
       describeUnits,
       alertsInAnyState,
       describeCurves,
