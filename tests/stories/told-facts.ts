@@ -146,6 +146,7 @@ export const unitRepatriated = told('UnitRepatriated', { unit: 'ROU-HELI' });
 export const rotationPlanned = told('RotationPlanned', { unit: 'ROU-HELI' });
 export const unitRotated = told('UnitRotated', { unit: 'ROU-HELI' });
 export const withdrawalAnnounced = told('WithdrawalAnnounced', {});
+export const caveatDeclared = told('CaveatDeclared');
 export const partnerSupportStarted = told('PartnerSupportStarted', { partner: 'Barkhane', capability: 'QRF', units: 1 });
 export const partnerSupportEnded = told('PartnerSupportEnded', { partner: 'Barkhane', capability: 'QRF' });
 export const equipmentInspected = told('EquipmentInspected', { type: 'APC' });

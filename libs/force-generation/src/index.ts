@@ -24,6 +24,8 @@ export * from './views/describe-contributors.js';
 export * from './views/describe-curves.js';
 export * from './views/describe-mission.js';
 export * from './views/describe-needs.js';
+export { describePartners } from './views/describe-partners.js';
+export * from './views/describe-pledges.js';
 export * from './views/describe-requirements.js';
 export * from './views/describe-tasks.js';
 export * from './views/describe-units.js';

@@ -60,16 +60,25 @@ export interface Need extends Pick<
  * What a mission still needs. Member states cannot see what is needed, and pledges that do not fit the need are the result
  * (IPI, 2013); a mission that is over needs nobody.
  */
-export function describeNeeds(reading: Reading): readonly Need[] {
-  const { today } = reading;
-  const over = inactiveFrom(reading, today);
-  if (over !== undefined && over <= today) return [];
-  return requirementNames(reading)
-    .flatMap((name) => requirementOn(reading, name, today) ?? [])
-    .map((fact) => ({ fact, view: outlook(reading, fact, today) }))
-    .filter(({ fact, view }) => !isMet(reading, fact, view.deployed))
-    .map(({ fact, view }) => describeNeed(reading, fact, view));
+export const describeNeeds = (reading: Reading): readonly Need[] =>
+  unmetRequirements(reading).map(({ fact, view }) => describeNeed(reading, fact, view));
+
+export interface UnmetRequirement {
+  readonly fact: Requirement;
+  readonly view: Outlook;
 }
+
+/** The requirements that stand and that what is deployed does not meet. */
+export const unmetRequirements = (reading: Reading): readonly UnmetRequirement[] =>
+  reading.once('unmet requirements', () => {
+    const { today } = reading;
+    const over = inactiveFrom(reading, today);
+    if (over !== undefined && over <= today) return [];
+    return requirementNames(reading)
+      .flatMap((name) => requirementOn(reading, name, today) ?? [])
+      .map((fact) => ({ fact, view: outlook(reading, fact, today) }))
+      .filter(({ fact, view }) => !isMet(reading, fact, view.deployed));
+  });
 
 function describeNeed(reading: Reading, fact: Requirement, view: Outlook): Need {
   const { requirement, component, capability, requiredBy, tasks = [], illustrative } = fact.data;

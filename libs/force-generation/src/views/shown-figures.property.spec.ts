@@ -13,9 +13,18 @@ import { describeContributors } from './describe-contributors.js';
 import { describeCurves } from './describe-curves.js';
 import { describeMission } from './describe-mission.js';
 import { describeNeeds } from './describe-needs.js';
+import { describePartners } from './describe-partners.js';
+import { describePledges, describePledgesNamed } from './describe-pledges.js';
 import { describeRequirements } from './describe-requirements.js';
 import { describeTasks } from './describe-tasks.js';
 import { describeUnits } from './describe-units.js';
+
+/** The pledges of a mission, each with all that is told of it; there is none on standby. */
+function allPledges(reading: Reading): unknown {
+  const standby = new Reading(new Ledger('standby'), { today: reading.today, policy });
+  const from = { missions: [reading], standby };
+  return describePledges(from).map((line) => [line, describePledgesNamed(from, line.pledge)]);
+}
 
 /** All that the doors show of a mission, as text. */
 const shown = (reading: Reading): string =>
@@ -27,6 +36,8 @@ const shown = (reading: Reading): string =>
       describeTasks,
       describeNeeds,
       describeCalendar,
+      describePartners,
+      allPledges,
       describeUnits,
       alertsInAnyState,
       describeCurves,
