@@ -29,3 +29,6 @@ export * from './views/describe-pledges.js';
 export * from './views/describe-requirements.js';
 export * from './views/describe-tasks.js';
 export * from './views/describe-units.js';
+export { pledgeDecisionNames, type PledgeDecision } from './views/pledge-decisions.js';
+export type { PledgeFit } from './views/pledge-fits.js';
+export type { Miss } from './supply/pledge-fit.js';

@@ -1,4 +1,4 @@
-import { components, personnelTypes, severities } from '@muster/force-generation';
+import { calendarKinds, components, personnelTypes, severities } from '@muster/force-generation';
 import { z } from 'zod';
 
 /** What the doors about missions answer. Persons are whole numbers, shares have four decimals, null is not known. */
@@ -206,6 +206,43 @@ const task = z
   .meta({ id: 'Task' });
 
 export const tasksAnswer = z.strictObject({ ...ofMission, tasks: z.array(task) }).meta({ id: 'TasksAnswer' });
+
+const entry = z
+  .strictObject({
+    on: day.describe('of what leaves the first day without it; of what lapses or ends its last'),
+    kind: z.enum(calendarKinds),
+    subject: z.string(),
+    title: z.string().optional(),
+    contributor: z.string().optional(),
+    capability: z.string().optional(),
+    personnelType: z.enum(personnelTypes).optional(),
+    requirement: z.string().optional(),
+    units: count.optional(),
+    personnel: count.optional(),
+    until: day.optional().describe('the last day that is uncovered; absent where nothing committed ends it'),
+    replacedBy: z.string().optional(),
+    arrivesOn: day.optional(),
+    resolution: z.string().optional(),
+    late: z.literal(true).optional(),
+    facts: z.array(count),
+  })
+  .meta({ id: 'CalendarEntry' });
+
+export const calendarAnswer = z.strictObject({ ...ofMission, to: day, entries: z.array(entry) }).meta({ id: 'CalendarAnswer' });
+
+const partner = z.strictObject({
+  partner: z.string(),
+  capability: z.string(),
+  requirement: z.string().nullable(),
+  units: count,
+  startedOn: day,
+  until: day.nullable(),
+  note: z.string().optional(),
+  illustrative,
+  fact: count,
+});
+
+export const partnersAnswer = z.strictObject({ ...ofMission, partners: z.array(partner) }).meta({ id: 'PartnersAnswer' });
 
 const explained = z.strictObject({
   component: z.enum(components),

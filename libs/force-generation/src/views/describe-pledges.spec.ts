@@ -1,5 +1,4 @@
 import { Ledger } from '../ledger/ledger.js';
-import type { Fact } from '../facts.js';
 import { policy } from '../../testing/read-out.js';
 import { Reading } from '../reading.js';
 import {
@@ -137,7 +136,7 @@ describe('what a pledge could meet', () => {
 
   it('is the requirement that it is selected for, with what that still lacks', () => {
     const told = [need('MALI', { units: 2, personnel: 200 }), registered, ['MALI', '2025-02-01', pledgeSelected({})] as const];
-    expect(pledgeOn('2025-02-01', ...(told)).fits).toEqual([
+    expect(pledgeOn('2025-02-01', ...told).fits).toEqual([
       {
         ...{ mission: 'MALI', requirement: 'helicopters', capability: 'UTIL_HELI', requiredBy: '2025-06-01' },
         ...{ misses: [{ miss: 'units', required: 2, offered: 1 }], open: { units: 1, personnel: 100 } },

@@ -2,10 +2,20 @@ import type { Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import type { Reading } from '../reading.js';
 
+export const pledgeDecisionNames = [
+  'received',
+  'accepted',
+  'declined',
+  'selected',
+  'visit passed',
+  'visit not passed',
+  'withdrawn',
+] as const;
+
 /** What was decided about a pledge, with the reason as it was given. */
 export interface PledgeDecision {
   readonly on: Day;
-  readonly decision: 'received' | 'accepted' | 'declined' | 'selected' | 'visit passed' | 'visit not passed' | 'withdrawn';
+  readonly decision: (typeof pledgeDecisionNames)[number];
   readonly requirement?: string;
   readonly reason?: string;
   readonly note?: string;
