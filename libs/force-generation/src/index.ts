@@ -31,4 +31,4 @@ export * from './views/describe-tasks.js';
 export * from './views/describe-units.js';
 export { pledgeDecisionNames, type PledgeDecision } from './views/pledge-decisions.js';
 export type { PledgeFit } from './views/pledge-fits.js';
-export type { Miss } from './supply/pledge-fit.js';
+export type { Miss } from './supply/misses-of.js';

@@ -4,7 +4,7 @@ import { describeNeeds, rankNeeds } from '@muster/force-generation';
 import { asCsv, type Reply } from '../csv/as-csv.js';
 import { prefersCsv } from '../csv/prefers-csv.js';
 import { Readings } from '../ledgers/readings.js';
-import { needsAnswer } from './need-answers.js';
+import { needsAnswer } from './needs-answer.js';
 import { needsCsv } from './needs-csv.js';
 import { needsQuery, type NeedsQuery } from './needs-query.js';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../day.js';
 import type { Reading } from '../reading.js';
-import { missesOf, type Miss, type Offer } from '../supply/pledge-fit.js';
+import { missesOf, type Miss, type Offer } from '../supply/misses-of.js';
 import { outlook, type Outlook } from '../supply/outlook.js';
 import { requirementOn, type Requirement } from '../supply/requirement.js';
 import { unmetRequirements } from './describe-needs.js';

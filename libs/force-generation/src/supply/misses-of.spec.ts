@@ -1,6 +1,6 @@
 import { Story } from '../../../../tests/stories/story.js';
 import { requirementStated } from '../../../../tests/stories/told-facts.js';
-import { missesOf, type Miss, type Offer } from './pledge-fit.js';
+import { missesOf, type Miss, type Offer } from './misses-of.js';
 import { requirementOn } from './requirement.js';
 
 type Need = Partial<Parameters<typeof requirementStated>[0]>;
