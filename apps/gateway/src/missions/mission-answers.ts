@@ -198,7 +198,9 @@ const task = z
     raises: z.boolean(),
     waitsFor: z.array(z.string()).describe('tasks that must come before it and are held back themselves'),
     gaps: z.array(gap),
-    freedOn: day.nullable().describe('the day on which what is committed fills the last gap'),
+    freedOn: day
+      .nullable()
+      .describe('the day on which what is committed fills its last gap and those of the tasks that it waits for'),
     first: firstStep.nullable().describe('what would free it first'),
     illustrative,
     fact: count,

@@ -9,7 +9,7 @@ const stages: Readonly<Record<Stage, string>> = {
   registered: 'Registered',
   received: 'Received',
   accepted: 'Accepted',
-  elevated: 'Elevated (level 2 or more)',
+  elevated: 'Elevated',
   selected: 'Selected',
   reconnoitred: 'Reconnoitred',
   agreed: 'Agreement signed',
@@ -52,7 +52,7 @@ export function missInWords(miss: Miss): string {
     case 'personnel':
       return `persons a unit: ${count(miss.offered)} of ${count(miss.required)}`;
     case 'equipment':
-      return `${miss.type}: ${count(miss.offered)} of ${count(miss.required)}`;
+      return `${miss.type.replace(/_/g, ' ')}: ${count(miss.offered)} of ${count(miss.required)}`;
     case 'caveat':
       return `caveat: no ${idInWords(miss.condition).toLowerCase()}`;
     case 'day':

@@ -94,6 +94,16 @@ describe('a task that is held back', () => {
     });
   });
 
+  it('is free no earlier than the tasks before it', () => {
+    const story = (eod: string) => held().on('2025-01-20', ...agreed('UTIL_HELI', '2025-03-01'), ...agreed('EOD', eod));
+    const freed = (eod: string) => one(tasksOn(story(eod).onDay('2025-02-10')), 'elections').freedOn;
+    expect([freed('2025-02-28'), freed('2025-03-02')]).toEqual(['2025-03-01', '2025-03-02']);
+    const unknown = held()
+      .on('2025-01-20', ...agreed('UTIL_HELI', '2025-03-01'))
+      .onDay('2025-02-10');
+    expect(one(tasksOn(unknown), 'elections').freedOn).toBeNull();
+  });
+
   it('has no day while one of its gaps has none, and that one comes first', () => {
     const described = tasksOn(
       held()

@@ -42,7 +42,7 @@ export function describeTasks(reading: Reading) {
       raises: raisesSeverity(reading, [data.task], today),
       waitsFor: waitsFor.map((before) => before.data.task),
       gaps: held.map(({ gap }) => gap),
-      freedOn: freedOn(held),
+      freedOn: freedOn([...waitsFor, task].flatMap((one) => gaps.get(one.data.task) ?? [])),
       first: firstStep([...waitsFor, task], gaps),
       ...(data.illustrative && { illustrative: data.illustrative }),
       fact: position,
@@ -87,7 +87,7 @@ function filledOn(reading: Reading, { rule, subject }: Alert): Day | null {
   return metOn === undefined || coverage.items.some((item) => isLate(item, reading.today)) ? null : metOn;
 }
 
-/** The day on which the last of the gaps is filled; null where one has no day, and where there is none. */
+/** The day on which what is committed fills the last of the gaps; null where one has no day, and where there is none. */
 function freedOn(held: readonly Held[]): Day | null {
   const days = held.map(({ gap }) => gap.filledOn ?? '');
   return days.length === 0 || days.includes('') ? null : days.sort().at(-1)!;
