@@ -19,7 +19,7 @@ export const unnamed = `(() => {
   for (const table of all('table')) if (!table.querySelector('thead th')) wrong.push('a table without headings');
   for (const heading of all('th')) if (!heading.scope) wrong.push('a heading without a scope: ' + heading.textContent);
   for (const named of all('button, a, [role=img], summary')) if (!nameOf(named)) wrong.push('no name: ' + named.outerHTML.slice(0, 80));
-  for (const field of all('input')) if (!field.labels.length) wrong.push('a field without a label');
+  for (const field of all('input, select')) if (!field.labels.length) wrong.push('a field without a label');
   const ids = all('[id]').map(({ id }) => id);
   wrong.push(...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => 'twice: ' + id));
   return wrong;

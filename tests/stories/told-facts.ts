@@ -123,7 +123,10 @@ export const pledgeSelected = (
 };
 export const pledgeAmended = told('PledgeAmended', { pledge: 'ROU-1' });
 export const pledgeRenewed = told('PledgeRenewed', { pledge: 'ROU-1' });
+export const pledgeLevelChanged = told('PledgeLevelChanged', { pledge: 'ROU-1' });
 export const pledgeDecided = told('PledgeDecided', { pledge: 'ROU-1' });
+export const reconnaissanceHeld = told('ReconnaissanceHeld', { pledge: 'ROU-1' });
+export const preDeploymentVisitHeld = told('PreDeploymentVisitHeld', { pledge: 'ROU-1', passed: true });
 export const pledgeWithdrawn = told('PledgeWithdrawn', { pledge: 'ROU-1', reason: 'needed at home' });
 export const agreementSigned = told('AgreementSigned', { pledge: 'ROU-1', kind: 'MoU', reference: 'MoU 1' });
 export const deploymentPlanned = told('DeploymentPlanned', { pledge: 'ROU-1', unit: 'ROU-HELI', personnel: 100 });
@@ -143,6 +146,9 @@ export const unitRepatriated = told('UnitRepatriated', { unit: 'ROU-HELI' });
 export const rotationPlanned = told('RotationPlanned', { unit: 'ROU-HELI' });
 export const unitRotated = told('UnitRotated', { unit: 'ROU-HELI' });
 export const withdrawalAnnounced = told('WithdrawalAnnounced', {});
+export const caveatDeclared = told('CaveatDeclared');
+export const partnerSupportStarted = told('PartnerSupportStarted', { partner: 'Barkhane', capability: 'QRF', units: 1 });
+export const partnerSupportEnded = told('PartnerSupportEnded', { partner: 'Barkhane', capability: 'QRF' });
 export const equipmentInspected = told('EquipmentInspected', { type: 'APC' });
 
 /** `key` without the mission: the story adds it. */

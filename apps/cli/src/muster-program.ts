@@ -5,6 +5,8 @@ import { alertsCommand } from './reading/alerts-command.js';
 import { gapsCommand } from './reading/gaps-command.js';
 import { missionCommand } from './reading/mission-command.js';
 import { missionsCommand } from './reading/missions-command.js';
+import { needsCommand } from './reading/needs-command.js';
+import { pledgesCommand } from './reading/pledges-command.js';
 import { tasksCommand } from './reading/tasks-command.js';
 import type { Session } from './session.js';
 import { replayCommand } from './verifying/replay-command.js';
@@ -34,6 +36,8 @@ export function musterProgram(session: Session): Command {
     gapsCommand,
     alertsCommand,
     explainCommand,
+    pledgesCommand,
+    needsCommand,
     tasksCommand,
     verifyCommand,
     replayCommand,

@@ -88,6 +88,34 @@ describe('the command', () => {
     expect(asked).toBe('/api/alerts?rule=mandate-ending&asOf=2018-02-28&knownAt=2018-03-31&position=7');
   });
 
+  it.each([
+    [['pledges', '--contributor', 'CAN', '--stage', 'selected'], '/api/pledges?contributor=CAN&stage=selected'],
+    [['pledges', 'can/1', '--mission', 'standby'], '/api/pledges/can%2F1?mission=standby'],
+    [['needs', '--capability', 'EOD', '--as-of', '2018-02-28'], '/api/needs?capability=EOD&asOf=2018-02-28'],
+  ])('%j asks for %s', async (args, path) => {
+    let asked: string | undefined;
+    door = (request, _body, response) => json(response, 200, ((asked = request.url), '{"pledges":[],"needs":[]}'));
+    await muster(...args, '--json').ended;
+    expect(asked).toBe(path);
+  });
+
+  it('counts how long a pledge has stood on its stage', async () => {
+    const line = {
+      pledge: 'rou-1',
+      contributor: 'ROU',
+      mission: null,
+      capability: 'EOD',
+      units: 1,
+      personnel: 140,
+      lapsesOn: null,
+    };
+    const pledges = [{ ...line, stage: 'received', since: '2018-02-07', next: { waitsFor: 'acceptance', move: 'secretariat' } }];
+    door = (_request, _body, response) => json(response, 200, JSON.stringify({ today: '2018-05-08', position: 9, pledges }));
+    expect((await muster('pledges').ended).out).toMatch(
+      /received +90 days +rou-1 +ROU +– +1 EOD +140 +acceptance \(secretariat\) +–/,
+    );
+  });
+
   it('fails with one line and what to do where no monitor answers, or what answers is none', async () => {
     const nobody = await runMuster(['missions'], { ...silent(), err: collected }, async () => new Monitor('http://127.0.0.1:1'));
     expect([nobody, collected.text]).toEqual([

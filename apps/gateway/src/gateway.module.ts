@@ -9,8 +9,11 @@ import { Readings } from './ledgers/readings.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveEvents } from './live/live-events.js';
 import { MissionsController } from './missions/missions.controller.js';
+import { NeedsController } from './needs/needs.controller.js';
 import { OpenAlertsGauge } from './open-alerts-gauge.js';
 import { Page } from './page/page.js';
+import { Pledges } from './pledges/pledges.js';
+import { PledgesController } from './pledges/pledges.controller.js';
 import { SaidAlerts } from './said/said-alerts.js';
 import { SchemasController } from './schemas/schemas.controller.js';
 import { Verification } from './verification/verification.js';
@@ -18,7 +21,28 @@ import { VerificationController } from './verification/verification.controller.j
 
 /** What people look at; it never writes. */
 @Module({
-  controllers: [MissionsController, AlertsController, FactsController, LiveController, SchemasController, VerificationController],
-  providers: [Ledgers, Readings, SaidAlerts, Alerts, AlertHistory, Facts, LiveEvents, OpenAlertsGauge, Page, Verification],
+  controllers: [
+    MissionsController,
+    AlertsController,
+    PledgesController,
+    NeedsController,
+    FactsController,
+    LiveController,
+    SchemasController,
+    VerificationController,
+  ],
+  providers: [
+    Ledgers,
+    Readings,
+    SaidAlerts,
+    Alerts,
+    AlertHistory,
+    Pledges,
+    Facts,
+    LiveEvents,
+    OpenAlertsGauge,
+    Page,
+    Verification,
+  ],
 })
 export class GatewayModule {}

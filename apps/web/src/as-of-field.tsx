@@ -19,8 +19,9 @@ export const AsOfField = ({ route }: { readonly route: Route }) => (
 );
 
 /** An empty field is today; what is no day of the calendar is said to be none. */
-function goTo({ mission }: Route, field: HTMLInputElement): void {
+function goTo({ view, mission }: Route, field: HTMLInputElement): void {
   const day = field.value.trim();
   field.setCustomValidity(day === '' || isDay(day) ? '' : 'Write a day of the calendar as YYYY-MM-DD.');
-  if (field.reportValidity()) location.hash = hashOf({ ...(mission && { mission }), ...(day && { asOf: day }) });
+  if (field.reportValidity())
+    location.hash = hashOf({ ...(view && { view }), ...(mission && { mission }), ...(day && { asOf: day }) });
 }

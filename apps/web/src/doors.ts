@@ -1,4 +1,15 @@
-import type { Alert, AlertState, Component, Day, ExplanationNode, Severity } from '@muster/force-generation';
+import type {
+  Alert,
+  AlertState,
+  CalendarEntry,
+  Component,
+  Day,
+  ExplanationNode,
+  Need,
+  Pledge,
+  PledgeLine,
+  Severity,
+} from '@muster/force-generation';
 
 /** The reading doors of the gateway, as this page uses them: addresses, and the form of what they answer. */
 
@@ -129,6 +140,7 @@ export interface TaskGap {
   readonly since: Day;
   readonly requiredBy?: Day;
   readonly reason: string;
+  readonly filledOn: Day | null;
 }
 
 export interface MandatedTask {
@@ -139,11 +151,33 @@ export interface MandatedTask {
   readonly from: Day;
   readonly until: Day | null;
   readonly window: 'ahead' | 'open' | 'over';
+  /** Tasks that must come before it and are held back themselves. */
+  readonly waitsFor: readonly string[];
   readonly gaps: readonly TaskGap[];
+  readonly freedOn: Day | null;
+  readonly first: { readonly task: string; readonly key: string; readonly action: string; readonly owner: string } | null;
   readonly illustrative?: Illustrative;
   readonly fact: number;
 }
 export type TasksAnswer = Read & { readonly tasks: readonly MandatedTask[] };
+
+export type PledgesAnswer = Read & { readonly pledges: readonly PledgeLine[] };
+export type PledgeAnswer = Read & Pledge;
+export type NeedsAnswer = Read & { readonly needs: readonly Need[] };
+export type CalendarAnswer = Read & { readonly to: Day; readonly entries: readonly CalendarEntry[] };
+
+export interface Partner {
+  readonly partner: string;
+  readonly capability: string;
+  readonly requirement: string | null;
+  readonly units: number;
+  readonly startedOn: Day;
+  readonly until: Day | null;
+  readonly note?: string;
+  readonly illustrative?: Illustrative;
+  readonly fact: number;
+}
+export type PartnersAnswer = Read & { readonly partners: readonly Partner[] };
 
 export type ExplanationAnswer = Read & {
   readonly key: string;
@@ -187,6 +221,15 @@ export const doors = {
   curves: (name: string): string => `${mission(name)}/curves`,
   requirements: (name: string): string => `${mission(name)}/requirements`,
   tasks: (name: string): string => `${mission(name)}/tasks`,
+  calendar: (name: string): string => `${mission(name)}/calendar`,
+  partners: (name: string): string => `${mission(name)}/partners`,
+  pledges: (): string => '/api/pledges',
+  /** Two states may have given one id: whose pledge it is belongs to its name. */
+  pledge: ({ pledge, contributor, mission: of }: Pick<PledgeLine, 'pledge' | 'contributor' | 'mission'>): string =>
+    `/api/pledges/${encodeURIComponent(pledge)}?contributor=${contributor}&mission=${encodeURIComponent(of ?? 'standby')}`,
+  needs: (): string => '/api/needs',
+  acknowledgement: (of: Pick<Alert, 'mission' | 'rule' | 'subject'>): string => `${alert(of)}/acknowledgement`,
+  silence: (of: Pick<Alert, 'mission' | 'rule' | 'subject'>): string => `${alert(of)}/silence`,
   alerts: (name: string): string => `/api/alerts?mission=${encodeURIComponent(name)}`,
   explanation: (of: Pick<Alert, 'mission' | 'rule' | 'subject'>): string => `${alert(of)}/explanation`,
   history: (of: Pick<Alert, 'mission' | 'rule' | 'subject'>): string => `${alert(of)}/history`,
@@ -206,7 +249,19 @@ export async function read<T>(address: string, signal: AbortSignal): Promise<T> 
   return (await response.json()) as T;
 }
 
+/** Sends an answer of a person; what is wrong with it comes back as one problem in words. */
+export async function send(address: string, body: Readonly<Record<string, string>>): Promise<void> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new DoorClosed(await problemOf(response));
+}
+
 async function problemOf(response: Response): Promise<string> {
-  const answer = (await response.json().catch(() => ({}))) as { readonly title?: string; readonly detail?: string };
-  return answer.detail ?? answer.title ?? `The monitor answered ${response.status}.`;
+  const answer = (await response.json().catch(() => ({}))) as {
+    readonly title?: string;
+    readonly detail?: string;
+    readonly problems?: readonly { readonly problem: string }[];
+  };
+  const says = answer.detail ?? answer.title ?? `The monitor answered ${response.status}.`;
+  return [says, ...(answer.problems ?? []).map(({ problem }) => problem)].join(' ');
 }

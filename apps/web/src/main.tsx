@@ -5,6 +5,7 @@ import './style/colours.css';
 import './style/page.css';
 import './style/tables.css';
 import './style/mission.css';
+import './style/liaison.css';
 import './style/print.css';
 
 render(<Page />, document.getElementById('page')!);

@@ -5,17 +5,23 @@ import { LiveIndicator } from './live/live-indicator.js';
 import { useLive } from './live/use-live.js';
 import { MissionPage } from './mission/mission-page.js';
 import { MissionsPage } from './missions/missions-page.js';
-import { hashOf } from './route.js';
+import { NeedsPage } from './needs/needs-page.js';
+import { PledgesPage } from './pledges/pledges-page.js';
+import { hashOf, type Route } from './route.js';
+import { capitalized } from './words/name-words.js';
+import type { Live } from './live/use-live.js';
+import { ViewsMenu } from './views-menu.js';
 import { useRoute } from './use-route.js';
 
 /** What every view stands in: the head with the way back, the day looked at, and whether the page is live. */
 export function Page() {
   const route = useRoute();
-  const { mission, asOf } = route;
+  const { view, mission, asOf } = route;
+  const title = mission ?? (view && capitalized(view));
   const live = useLive(mission);
   useEffect(() => {
-    document.title = mission === undefined ? 'Muster' : `${mission} · Muster`;
-  }, [mission]);
+    document.title = title === undefined ? 'Muster' : `${title} · Muster`;
+  }, [title]);
   return (
     <>
       <Patterns />
@@ -34,14 +40,18 @@ export function Page() {
           Muster
         </a>
         <span class="brand-says">Force generation monitor</span>
+        <ViewsMenu route={route} />
         <AsOfField route={route} />
         <LiveIndicator live={live} />
       </header>
-      {mission === undefined ? (
-        <MissionsPage asOf={asOf} live={live} />
-      ) : (
-        <MissionPage key={mission} mission={mission} asOf={asOf} live={live} />
-      )}
+      <View route={route} live={live} />
     </>
   );
+}
+
+function View({ route: { view, mission, asOf }, live }: { readonly route: Route; readonly live: Live }) {
+  if (view === 'pledges') return <PledgesPage asOf={asOf} live={live} />;
+  if (view === 'needs') return <NeedsPage asOf={asOf} live={live} />;
+  if (mission === undefined) return <MissionsPage asOf={asOf} live={live} />;
+  return <MissionPage key={mission} mission={mission} asOf={asOf} live={live} />;
 }

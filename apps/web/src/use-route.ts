@@ -9,6 +9,6 @@ export function useRoute(): Route {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  useEffect(() => scrollTo(0, 0), [route.mission]);
+  useEffect(() => scrollTo(0, 0), [route.mission, route.view]);
   return route;
 }

@@ -2,6 +2,8 @@ import { Failure } from '../failure.js';
 
 export const missionPath = (mission: string, rest = ''): string => `/api/missions/${encodeURIComponent(mission)}${rest}`;
 
+export const pledgePath = (pledge: string): string => `/api/pledges/${encodeURIComponent(pledge)}`;
+
 /** The path of an alert's own doors; a key is `MISSION/rule/subject`. */
 export function alertPath(key: string, rest = ''): string {
   const [mission, rule, ...subject] = key.split('/');

@@ -31,13 +31,17 @@ export interface TaskLine {
   readonly from: string;
   readonly until: string | null;
   readonly window: 'ahead' | 'open' | 'over';
+  readonly waitsFor: readonly string[];
   readonly gaps: readonly {
     readonly rule: string;
     readonly subject: string;
     readonly severity: string;
     readonly state: string;
     readonly reason: string;
+    readonly filledOn: string | null;
   }[];
+  readonly freedOn: string | null;
+  readonly first: { readonly task: string; readonly key: string; readonly action: string; readonly owner: string } | null;
   readonly illustrative?: unknown;
 }
 

@@ -8,7 +8,7 @@ import type { TaskLine, TasksAnswer } from './mission-answers.js';
 export const tasksCommand = (program: Command, session: Session): Command =>
   reading(program.command('tasks'))
     .argument('<mission>', 'its acronym, as in MINUSMA')
-    .description('each mandated task with the gaps that hold it back')
+    .description('each mandated task, in the order in which they can be done, with the gaps that hold it back')
     .action(async (mission: string, options: ReadingOptions) => {
       const monitor = await session.monitor();
       const answer = await monitor.get<TasksAnswer>(missionPath(mission, '/tasks'), viewpointOf(options));
@@ -26,19 +26,28 @@ const windowWords: Readonly<Record<TaskLine['window'], string>> = {
   over: 'is over',
 };
 
-function taskLines({ rank, title, from, until, window, after, gaps, illustrative }: TaskLine): string[] {
+function taskLines({ task, rank, title, from, until, window, after, waitsFor, gaps, freedOn, first, illustrative }: TaskLine) {
   const marks = [
     windowWords[window],
     ...(after === null ? [] : [`comes after ${after}`]),
     ...(illustrative ? ['illustrative'] : []),
   ];
-  const held = gaps.map(({ severity, state, rule, subject, reason }) => {
-    const standing = state === 'firing' ? severity : `${severity} (${state})`;
-    return `   ${standing.padEnd(18)} ${rule}/${subject}: ${reason}`;
-  });
   return [
     '',
     `${rank}. ${title} (${from} to ${until ?? 'no end'}; ${marks.join('; ')})`,
-    ...(held.length === 0 ? ['   no gap holds it back'] : held),
+    ...(gaps.length === 0 ? ['   no gap holds it back'] : gaps.map(gapLine)),
+    ...(waitsFor.length === 0 ? [] : [`   waits for ${waitsFor.join(', ')}`]),
+    ...(freedOn === null ? [] : [`   freed on ${freedOn} by what is committed`]),
+    ...(first === null ? [] : [firstLine(task, first)]),
   ];
 }
+
+function gapLine({ severity, state, rule, subject, reason, filledOn }: TaskLine['gaps'][number]): string {
+  const standing = state === 'firing' ? severity : `${severity} (${state})`;
+  const filled = filledOn === null ? '' : `, filled on ${filledOn}`;
+  return `   ${standing.padEnd(18)} ${rule}/${subject}: ${reason}${filled}`;
+}
+
+/** Where the first step belongs to a task before this one, its name is said. */
+const firstLine = (task: string, { task: of, key, action, owner }: NonNullable<TaskLine['first']>): string =>
+  `   first: ${action} (${owner}; ${of === task ? '' : `for ${of}, `}${key})`;

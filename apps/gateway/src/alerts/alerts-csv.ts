@@ -1,6 +1,7 @@
+import { csvText, type CsvColumn } from '../csv/csv-text.js';
 import type { ShownAlert } from './alerts.js';
 
-const columns: readonly (readonly [name: string, value: (alert: ShownAlert) => string | number | null | undefined])[] = [
+const columns: readonly CsvColumn<ShownAlert>[] = [
   ['key', ({ key }) => key],
   ['mission', ({ mission }) => mission],
   ['rule', ({ rule }) => rule],
@@ -24,16 +25,5 @@ const columns: readonly (readonly [name: string, value: (alert: ShownAlert) => s
   ['up_to', ({ upTo }) => upTo],
 ];
 
-/** A spreadsheet runs what begins like a formula, and some of these texts come from people. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-function field(value: string | number | null | undefined): string {
-  const text = harmless(String(value ?? ''));
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** The list as CSV (RFC 4180), a line for each alert. */
-export const alertsCsv = (alerts: readonly ShownAlert[]): string =>
-  [columns.map(([name]) => name), ...alerts.map((alert) => columns.map(([, value]) => field(value(alert))))]
-    .map((line) => `${line.join(',')}\r\n`)
-    .join('');
+export const alertsCsv = (alerts: readonly ShownAlert[]): string => csvText(columns, alerts);

@@ -1,5 +1,6 @@
 import { allRules, severities } from '@muster/force-generation';
 import { z } from 'zod';
+import { contributorParameter } from '../contributor-parameter.js';
 import { positionParameter, viewpoint } from '../viewpoint.js';
 
 export const alertStatesAsked = ['firing', 'acknowledged', 'unknown', 'pending', 'resolved'] as const;
@@ -18,10 +19,7 @@ export const alertsQuery = z.strictObject({
   state: oneOf([...alertStatesAsked, 'any'], 'state')
     .optional()
     .describe('open ones where it is left out'),
-  contributor: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'Write an ISO 3166-1 alpha-3 code, as in TGO.')
-    .optional(),
+  contributor: contributorParameter.optional(),
   since: positionParameter.optional().describe('in any state, if something was said of it after this position'),
 });
 

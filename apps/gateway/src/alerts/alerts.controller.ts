@@ -1,22 +1,19 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { asCsv, type Reply } from '../csv/as-csv.js';
+import { prefersCsv } from '../csv/prefers-csv.js';
 import { viewpointQuery, type Viewpoint } from '../viewpoint.js';
 import { alertAnswer, alertsAnswer, explanationAnswer, historyAnswer } from './alert-answers.js';
 import { AlertHistory } from './alert-history.js';
 import { Alerts } from './alerts.js';
 import { alertsCsv } from './alerts-csv.js';
 import { alertsQuery, type AlertsQuery } from './alerts-query.js';
-import { prefersCsv } from './prefers-csv.js';
 
 const alertPath = z.object({ mission: z.string(), rule: z.string(), subject: z.string() });
 type AlertPath = z.infer<typeof alertPath>;
 
 const keyOf = ({ mission, rule, subject }: AlertPath): string => `${mission}/${rule}/${subject}`;
-
-interface Reply {
-  header(name: string, value: string): Reply;
-}
 
 @ApiTags('reading')
 @Controller('api/alerts')
@@ -37,9 +34,7 @@ export class AlertsController {
   ) {
     const { at, alerts } = await this.alerts.list(query);
     reply.header('vary', 'accept');
-    if (!prefersCsv(accept)) return { ...at, alerts };
-    reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="alerts.csv"');
-    return alertsCsv(alerts);
+    return prefersCsv(accept) ? asCsv(reply, 'alerts.csv', alertsCsv(alerts)) : { ...at, alerts };
   }
 
   @Get(':mission/:rule/:subject')

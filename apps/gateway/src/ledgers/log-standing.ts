@@ -24,6 +24,11 @@ export class LogStanding {
     return mission === standby ? undefined : this.streams.get(mission);
   }
 
+  /** The stream of pledges that no mission has selected; undefined while there is none. */
+  get standby(): StreamPosition | undefined {
+    return this.streams.get(standby);
+  }
+
   /** The position of the last saying or report of any mission. */
   get lastSaid(): number {
     return [...this.streams.values()].reduce(

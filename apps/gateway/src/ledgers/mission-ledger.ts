@@ -37,7 +37,11 @@ export class MissionLedger {
     const today = from.asOf ?? this.todayAt(from.position);
     const policy = this.policyAt(from.position);
     if (today === undefined || policy === undefined || this.todayAt(from.position) === undefined) return undefined;
-    const { knownAt, position } = from;
+    return this.readingOn(today, policy, from);
+  }
+
+  /** The same on a day and under a policy that the stream itself does not tell. */
+  readingOn(today: string, policy: AdoptedPolicy, { knownAt, position }: Viewpoint): Reading {
     const told = { policy, ...(knownAt !== undefined && { knownAt }), ...(position !== undefined && { position }) };
     return new Reading(this.kept(told), today);
   }

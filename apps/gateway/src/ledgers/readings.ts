@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Reading } from '@muster/force-generation';
-import { Clock, Refusal } from '@muster/runtime';
+import { standby } from '@muster/event-log';
+import { Clock, CurrentPolicy, Refusal } from '@muster/runtime';
 import type { Viewpoint } from '../viewpoint.js';
 import type { LogStanding } from './log-standing.js';
 import { Ledgers } from './ledgers.js';
+import { MissionLedger } from './mission-ledger.js';
 
 /** What every answer names: the day that it speaks of, where the log stood, and the policy that it was decided under. */
 export interface ReadAt {
@@ -28,6 +30,7 @@ export class Readings {
   constructor(
     private readonly ledgers: Ledgers,
     private readonly clock: Clock,
+    private readonly policy: CurrentPolicy,
   ) {}
 
   /** One mission; refuses with 404 where there is, or was, none. */
@@ -48,6 +51,13 @@ export class Readings {
       if (reading !== undefined) readings.push(reading);
     }
     return { readings, standing, at: this.placeOf(from, readings, standing) };
+  }
+
+  /** The pledges that no mission has selected. Their stream has no day and no policy of its own: it is read with those of the answer. */
+  async standby(from: Viewpoint, { standing, at }: Pick<AllReadings, 'standing' | 'at'>): Promise<Reading> {
+    const stream = standing.standby;
+    const ledger = stream === undefined ? new MissionLedger(standby) : await this.ledgers.ledgerOf(stream);
+    return ledger.readingOn(at.today, this.policy, from);
   }
 
   /** Where the log stands for what was said, about one mission or all: no fact need be read for it. */

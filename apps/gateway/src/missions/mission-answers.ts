@@ -1,4 +1,4 @@
-import { components, personnelTypes, severities } from '@muster/force-generation';
+import { calendarKinds, components, personnelTypes, severities } from '@muster/force-generation';
 import { z } from 'zod';
 
 /** What the doors about missions answer. Persons are whole numbers, shares have four decimals, null is not known. */
@@ -172,7 +172,20 @@ const unit = z
 
 export const unitsAnswer = z.strictObject({ ...ofMission, units: z.array(unit) }).meta({ id: 'UnitsAnswer' });
 
-const gap = alertLine.extend({ rule: z.string(), subject: z.string(), requiredBy: day.optional(), reason: z.string() });
+const gap = alertLine.extend({
+  rule: z.string(),
+  subject: z.string(),
+  requiredBy: day.optional(),
+  reason: z.string(),
+  filledOn: day.nullable().describe('the day on which what is committed fills it'),
+});
+const firstStep = z.strictObject({
+  task: z.string().describe('the task itself, or one that must come before it'),
+  key: z.string(),
+  action: z.string(),
+  owner: z.string(),
+  filledOn: day.nullable(),
+});
 const task = z
   .strictObject({
     task: z.string(),
@@ -183,13 +196,55 @@ const task = z
     until: day.nullable(),
     window: z.enum(['ahead', 'open', 'over']),
     raises: z.boolean(),
+    waitsFor: z.array(z.string()).describe('tasks that must come before it and are held back themselves'),
     gaps: z.array(gap),
+    freedOn: day
+      .nullable()
+      .describe('the day on which what is committed fills its last gap and those of the tasks that it waits for'),
+    first: firstStep.nullable().describe('what would free it first'),
     illustrative,
     fact: count,
   })
   .meta({ id: 'Task' });
 
 export const tasksAnswer = z.strictObject({ ...ofMission, tasks: z.array(task) }).meta({ id: 'TasksAnswer' });
+
+const entry = z
+  .strictObject({
+    on: day.describe('of what leaves the first day without it; of what lapses or ends its last'),
+    kind: z.enum(calendarKinds),
+    subject: z.string(),
+    title: z.string().optional(),
+    contributor: z.string().optional(),
+    capability: z.string().optional(),
+    personnelType: z.enum(personnelTypes).optional(),
+    requirement: z.string().optional(),
+    units: count.optional(),
+    personnel: count.optional(),
+    until: day.optional().describe('the last day that is uncovered; absent where nothing committed ends it'),
+    replacedBy: z.string().optional(),
+    arrivesOn: day.optional(),
+    resolution: z.string().optional(),
+    late: z.literal(true).optional(),
+    facts: z.array(count),
+  })
+  .meta({ id: 'CalendarEntry' });
+
+export const calendarAnswer = z.strictObject({ ...ofMission, to: day, entries: z.array(entry) }).meta({ id: 'CalendarAnswer' });
+
+const partner = z.strictObject({
+  partner: z.string(),
+  capability: z.string(),
+  requirement: z.string().nullable(),
+  units: count,
+  startedOn: day,
+  until: day.nullable(),
+  note: z.string().optional(),
+  illustrative,
+  fact: count,
+});
+
+export const partnersAnswer = z.strictObject({ ...ofMission, partners: z.array(partner) }).meta({ id: 'PartnersAnswer' });
 
 const explained = z.strictObject({
   component: z.enum(components),

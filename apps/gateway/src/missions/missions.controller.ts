@@ -1,9 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  describeCalendar,
   describeContributors,
   describeCurves,
   describeMission,
+  describePartners,
   describeRequirements,
   describeTasks,
   describeUnits,
@@ -12,11 +14,13 @@ import {
 import { Readings } from '../ledgers/readings.js';
 import { viewpointQuery, type Viewpoint } from '../viewpoint.js';
 import {
+  calendarAnswer,
   contributorsAnswer,
   curvesAnswer,
   missionAnswer,
   missionExplanationAnswer,
   missionsAnswer,
+  partnersAnswer,
   requirementsAnswer,
   tasksAnswer,
   unitsAnswer,
@@ -92,8 +96,24 @@ export class MissionsController {
     return { mission, ...at, units: describeUnits(reading) };
   }
 
+  @Get(':mission/calendar')
+  @ApiOperation({ summary: 'What the next twelve months bring by themselves, and what is overdue' })
+  @ApiOkResponse({ standardSchema: calendarAnswer })
+  async calendar(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
+    const { reading, at } = await this.readings.of(mission, from);
+    return { mission, ...at, ...describeCalendar(reading) };
+  }
+
+  @Get(':mission/partners')
+  @ApiOperation({ summary: 'The forces beside the mission, and the capability that each stands in for' })
+  @ApiOkResponse({ standardSchema: partnersAnswer })
+  async partners(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
+    const { reading, at } = await this.readings.of(mission, from);
+    return { mission, ...at, partners: describePartners(reading) };
+  }
+
   @Get(':mission/tasks')
-  @ApiOperation({ summary: 'Each mandated task with the gaps that hold it back' })
+  @ApiOperation({ summary: 'Each mandated task in order, the gaps that hold it back, and what would free it first' })
   @ApiOkResponse({ standardSchema: tasksAnswer })
   async tasks(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
     const { reading, at } = await this.readings.of(mission, from);

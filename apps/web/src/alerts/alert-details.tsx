@@ -1,6 +1,7 @@
 import type { Day } from '@muster/force-generation';
 import { asOfDay, doors, type ExplanationAnswer, type HistoryAnswer, type OpenAlert } from '../doors.js';
 import { useAnswer } from '../use-answer.js';
+import { AlertAnswers } from './alert-answers.js';
 import { AlertHistory } from './alert-history.js';
 import { ExplanationTree } from './explanation-tree.js';
 import { FactsBehind } from './facts-behind.js';
@@ -30,6 +31,7 @@ export function AlertDetails({ alert, asOf, changes }: Props) {
         )}
       </div>
       <div class="details-beside">
+        {asOf === undefined && <AlertAnswers alert={alert} />}
         {explanation.value && <FactsBehind figures={explanation.value.figures} />}
         <h3>What was said</h3>
         {history.problem !== undefined && <p class="muted">{history.problem}</p>}

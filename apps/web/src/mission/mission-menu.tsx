@@ -4,6 +4,7 @@ const parts = [
   ['tasks', 'Tasks held back'],
   ['dates', 'Dates ahead'],
   ['requirements', 'Requirements'],
+  ['partners', 'Partners'],
   ['notes', 'Data notes'],
 ] as const;
 

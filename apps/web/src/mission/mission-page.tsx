@@ -6,10 +6,11 @@ import type { RequirementsAnswer } from '../doors.js';
 import { ProblemText } from '../figures/problem-text.js';
 import type { Live } from '../live/use-live.js';
 import { TodayText } from '../today-text.js';
+import { CalendarSection } from './calendar-section.js';
 import { DataNotesSection } from './data-notes-section.js';
-import { DatesAheadSection } from './dates-ahead-section.js';
 import { Headline } from './headline.js';
 import { MissionMenu } from './mission-menu.js';
+import { PartnersSection } from './partners-section.js';
 import { RequirementsSection } from './requirements-section.js';
 import { TasksSection } from './tasks-section.js';
 import { useMission } from './use-mission.js';
@@ -22,7 +23,7 @@ interface Props {
 
 /** One mission, from its head-count to what holds its tasks back. */
 export function MissionPage({ mission, asOf, live }: Props) {
-  const { figures, curves, alerts, tasks, requirements, problem } = useMission(mission, asOf, live);
+  const { figures, curves, alerts, tasks, requirements, calendar, partners, problem } = useMission(mission, asOf, live);
   const [openKey, setOpenKey] = useState<string>();
   const places = placesIn(requirements);
   const look = { places, asOf, changes: live.sayings, openKey, setOpenKey };
@@ -40,8 +41,9 @@ export function MissionPage({ mission, asOf, live }: Props) {
       {alerts && <AlertsSection answer={alerts} requirements={requirements} {...look} />}
       {curves && <CurvesSection answer={curves} />}
       {tasks && <TasksSection answer={tasks} places={places} openAlert={setOpenKey} />}
-      {requirements && tasks && <DatesAheadSection requirements={requirements} tasks={tasks} />}
+      {calendar && <CalendarSection answer={calendar} places={places} />}
       {requirements && <RequirementsSection answer={requirements} openAlert={setOpenKey} />}
+      {partners && <PartnersSection answer={partners} />}
       {figures && <DataNotesSection answer={figures} />}
     </main>
   );

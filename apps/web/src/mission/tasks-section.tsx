@@ -20,7 +20,11 @@ export const TasksSection = ({ answer: { tasks, today }, ...row }: Props) => {
   const standing = tasks.filter(({ window }) => window !== 'over');
   const over = tasks.length - standing.length;
   return (
-    <Section id="tasks" title="Tasks held back" says="Each mandated task by rank, and the open gaps that it waits for.">
+    <Section
+      id="tasks"
+      title="Tasks held back"
+      says="Each mandated task behind those that must come first, the open gaps that it waits for, and what would free it first."
+    >
       {standing.length === 0 ? (
         <p class="empty">No mandated task is known for this day.</p>
       ) : (
@@ -76,14 +80,40 @@ const TaskRow = ({ task, today, places, openAlert }: RowProps) => (
               <button type="button" class="link" onClick={() => openAlert(gap.key)}>
                 {subjectInWords(gap, places)}
               </button>
-              <span class="muted">{gap.reason}</span>
+              <span class="muted">
+                {gap.reason}
+                {gap.filledOn !== null && (
+                  <>
+                    , filled on <DayText day={gap.filledOn} />
+                  </>
+                )}
+              </span>
             </li>
           ))}
         </ul>
       )}
+      <FirstStep task={task} openAlert={openAlert} />
     </td>
   </tr>
 );
+
+/** Where a task before this one is held back, that is freed first. */
+const FirstStep = ({ task: { task, waitsFor, first }, openAlert }: Pick<RowProps, 'task' | 'openAlert'>) =>
+  first === null ? null : (
+    <p class="first-step">
+      {waitsFor.length > 0 && (
+        <span class="under">Waits for {waitsFor.map((name) => idInWords(name).toLowerCase()).join(', ')}.</span>
+      )}
+      First:{' '}
+      <button type="button" class="link" onClick={() => openAlert(first.key)}>
+        {first.action}
+      </button>
+      <span class="under">
+        {first.owner}
+        {first.task !== task && `, for ${idInWords(first.task).toLowerCase()}`}
+      </span>
+    </p>
+  );
 
 function windowInWords({ from, until, window }: MandatedTask, today: Day): string {
   if (window === 'ahead') return `opens ${distanceInWords(from, today)}`;

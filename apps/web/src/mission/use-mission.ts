@@ -3,8 +3,10 @@ import {
   asOfDay,
   doors,
   type AlertsAnswer,
+  type CalendarAnswer,
   type CurvesAnswer,
   type MissionAnswer,
+  type PartnersAnswer,
   type RequirementsAnswer,
   type TasksAnswer,
 } from '../doors.js';
@@ -18,12 +20,17 @@ export function useMission(mission: string, asOf: Day | undefined, { facts, sayi
   const alerts = useAnswer<AlertsAnswer>(asOfDay(doors.alerts(mission), asOf), sayings);
   const tasks = useAnswer<TasksAnswer>(asOfDay(doors.tasks(mission), asOf), sayings);
   const requirements = useAnswer<RequirementsAnswer>(asOfDay(doors.requirements(mission), asOf), sayings);
+  const calendar = useAnswer<CalendarAnswer>(asOfDay(doors.calendar(mission), asOf), facts);
+  const partners = useAnswer<PartnersAnswer>(asOfDay(doors.partners(mission), asOf), facts);
+  const answers = [figures, curves, alerts, tasks, requirements, calendar, partners];
   return {
     figures: figures.value,
     curves: curves.value,
     alerts: alerts.value,
     tasks: tasks.value,
     requirements: requirements.value,
-    problem: [figures, curves, alerts, tasks, requirements].find(({ problem }) => problem !== undefined)?.problem,
+    calendar: calendar.value,
+    partners: partners.value,
+    problem: answers.find(({ problem }) => problem !== undefined)?.problem,
   };
 }

@@ -1,5 +1,5 @@
 import type { Alert, Resolution, Saying } from '../alert.js';
-import { isSameTree } from '../same-tree.js';
+import { isSameTree } from '../is-same-tree.js';
 import type { Assessment } from './assessment.js';
 
 /** Positions of the facts that made the difference for a key. */

@@ -72,7 +72,7 @@ const listsOf: ListsOf = {
   FactRetracted: none,
   DayTurned: none,
   PolicyAdopted: none,
-  PledgeTied: none,
+  PledgeTied: ofPledge,
 };
 
 /** The lists that the fact stands in; none for what corrects other facts or is Muster's own. */

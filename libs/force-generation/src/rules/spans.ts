@@ -1,7 +1,7 @@
 import type { Kept } from '../chronicle.js';
 import { beginningOfTime, daysInOrder, type Day } from '../day.js';
 import type { EveryDay, Reading } from '../reading.js';
-import { isSameTree } from '../same-tree.js';
+import { isSameTree } from '../is-same-tree.js';
 import { openToday } from '../strength/strength.js';
 import type { Condition, Look, Rule, Span } from './rule.js';
 

@@ -9,12 +9,23 @@ import { Ledger } from '../ledger/ledger.js';
 import { Chronicle } from '../chronicle.js';
 import { Reading, readLedger } from '../reading.js';
 import { alertsInAnyState } from './alerts-in-any-state.js';
+import { describeCalendar } from './describe-calendar.js';
 import { describeContributors } from './describe-contributors.js';
 import { describeCurves } from './describe-curves.js';
 import { describeMission } from './describe-mission.js';
+import { describeNeeds } from './describe-needs.js';
+import { describePartners } from './describe-partners.js';
+import { describePledges, describePledgesNamed } from './describe-pledges.js';
 import { describeRequirements } from './describe-requirements.js';
 import { describeTasks } from './describe-tasks.js';
 import { describeUnits } from './describe-units.js';
+
+/** The pledges of a mission, each with all that is told of it; there is none on standby. */
+function allPledges(reading: Reading): unknown {
+  const standby = readLedger(new Ledger('standby'), { today: reading.today, policy });
+  const from = { missions: [reading], standby };
+  return describePledges(from).map((line) => [line, describePledgesNamed(from, line.pledge)]);
+}
 
 /** All that the doors show of a mission, as text. */
 const shown = (reading: Reading): string =>
@@ -24,6 +35,10 @@ const shown = (reading: Reading): string =>
       describeContributors,
       describeRequirements,
       describeTasks,
+      describeNeeds,
+      describeCalendar,
+      describePartners,
+      allPledges,
       describeUnits,
       alertsInAnyState,
       describeCurves,

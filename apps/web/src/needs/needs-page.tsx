@@ -1,0 +1,69 @@
+import type { Day, Need } from '@muster/force-generation';
+import { useState } from 'preact/hooks';
+import { asOfDay, doors, type NeedsAnswer } from '../doors.js';
+import { ChoiceField } from '../figures/choice-field.js';
+import { ProblemText } from '../figures/problem-text.js';
+import type { Live } from '../live/use-live.js';
+import { TodayText } from '../today-text.js';
+import { useAnswer } from '../use-answer.js';
+import { capabilityInWords, capitalized } from '../words/name-words.js';
+import { NeedRow } from './need-row.js';
+
+interface Props {
+  readonly asOf: Day | undefined;
+  readonly live: Live;
+}
+
+/** What the missions still need, for whoever could send it: no contributor and no pledge is named. */
+export function NeedsPage({ asOf, live }: Props) {
+  const { value, problem } = useAnswer<NeedsAnswer>(asOfDay(doors.needs(), asOf), live.sayings);
+  const [capability, setCapability] = useState('');
+  const all = value?.needs ?? [];
+  const shown = all.filter((need) => capability === '' || need.capability === capability);
+  return (
+    <main id="content" class="needs">
+      <h1 tabIndex={-1}>Needs</h1>
+      <TodayText today={value?.today} asOf={asOf} />
+      <ProblemText problem={problem} />
+      {value && all.length === 0 && <p class="empty">Nothing is needed that is not there.</p>}
+      {value && all.length > 0 && (
+        <>
+          <ChoiceField
+            label="Capability"
+            every="All capabilities"
+            choices={capabilitiesOf(all)}
+            chosen={capability}
+            choose={setCapability}
+          />
+          <NeedsTable needs={shown} today={value.today} />
+        </>
+      )}
+    </main>
+  );
+}
+
+const NeedsTable = ({ needs, today }: { readonly needs: readonly Need[]; readonly today: Day }) => (
+  <table class="needs-table stacking">
+    <caption>Requirements not met by what is deployed, the most urgent first</caption>
+    <thead>
+      <tr>
+        <th scope="col">Need</th>
+        <th scope="col">Gap</th>
+        <th scope="col">Needed by</th>
+        <th scope="col">There</th>
+        <th scope="col">Promised</th>
+        <th scope="col">Task held back</th>
+      </tr>
+    </thead>
+    <tbody>
+      {needs.map((need) => (
+        <NeedRow key={`${need.mission} ${need.requirement}`} need={need} today={today} />
+      ))}
+    </tbody>
+  </table>
+);
+
+const capabilitiesOf = (needs: readonly Need[]): readonly (readonly [string, string])[] =>
+  [...new Set(needs.map(({ capability }) => capability))]
+    .map((code) => [code, capitalized(capabilityInWords(code))] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b, 'en'));

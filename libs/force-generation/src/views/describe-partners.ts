@@ -1,0 +1,16 @@
+import { partnersOn } from '../mandate/partners.js';
+import type { Reading } from '../reading.js';
+
+/** The forces beside the mission, the capability that each stands in for, and until when. */
+export const describePartners = (reading: Reading) =>
+  partnersOn(reading, reading.today).map(({ data, position }) => ({
+    partner: data.partner,
+    capability: data.capability,
+    requirement: data.requirement ?? null,
+    units: data.units,
+    startedOn: data.on,
+    until: data.until ?? null,
+    ...(data.note && { note: data.note }),
+    ...(data.illustrative && { illustrative: data.illustrative }),
+    fact: position,
+  }));

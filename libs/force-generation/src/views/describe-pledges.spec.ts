@@ -1,0 +1,249 @@
+import { Ledger } from '../ledger/ledger.js';
+import { policy } from '../../testing/read-out.js';
+import { readLedger } from '../reading.js';
+import {
+  agreementSigned,
+  caveatDeclared,
+  deploymentPlanned,
+  pledgeAmended,
+  pledgeDecided,
+  pledgeLevelChanged,
+  pledgeRegistered,
+  pledgeRenewed,
+  pledgeSelected,
+  pledgeWithdrawn,
+  preDeploymentVisitHeld,
+  recorded,
+  requirementStated,
+  unitArrived,
+  type ToldFact,
+} from '../../../../tests/stories/told-facts.js';
+import { describePledges, describePledgesNamed, type Pledge, type PledgeLine } from './describe-pledges.js';
+
+/** Facts of several streams in the order in which they come in, each with its stream and its day. */
+type Told = readonly [stream: string, day: string, fact: ToldFact];
+
+const tied = (pledge: string, mission: string): ToldFact =>
+  ({ type: 'PledgeTied', data: { pledge, mission } }) as unknown as ToldFact;
+
+function readFrom(today: string, told: readonly Told[]) {
+  const ledgers = new Map<string, Ledger>([['standby', new Ledger('standby')]]);
+  told.forEach(([stream, day, fact], index) => {
+    const ledger = ledgers.get(stream) ?? new Ledger(stream);
+    ledgers.set(stream, ledger);
+    ledger.fold(recorded(fact, { mission: stream, day, position: index + 1 }));
+  });
+  const reading = (ledger: Ledger) => readLedger(ledger, { today, policy });
+  const { standby, ...missions } = Object.fromEntries([...ledgers].map(([name, ledger]) => [name, reading(ledger)]));
+  return { standby: standby!, missions: Object.values(missions) };
+}
+
+const pledgesOn = (day: string, ...told: Told[]): readonly PledgeLine[] => describePledges(readFrom(day, told));
+const pledgesNamed = (day: string, pledge: string, ...told: Told[]): readonly Pledge[] =>
+  describePledgesNamed(readFrom(day, told), pledge);
+const pledgeOn = (day: string, ...told: Told[]): Pledge => pledgesNamed(day, 'ROU-1', ...told)[0]!;
+
+const registered: Told = ['MALI', '2025-01-01', pledgeRegistered({})];
+
+describe('a pledge', () => {
+  it('tells its stage, since when, what it waits for, and whose move it is', () => {
+    const received: Told = ['MALI', '2025-01-10', pledgeDecided({ decision: 'received' })];
+    const low: Told = ['MALI', '2025-01-01', pledgeRegistered({ level: '1' })];
+    expect(pledgeOn('2025-01-09', low, received)).toMatchObject({
+      ...{ stage: 'registered', since: '2025-01-01', next: { waitsFor: 'receipt', move: 'secretariat' } },
+    });
+    expect(pledgeOn('2025-01-10', low, received)).toMatchObject({
+      ...{ stage: 'received', since: '2025-01-10', next: { waitsFor: 'acceptance', move: 'secretariat' } },
+    });
+  });
+
+  it('tells when it lapses, as it was last renewed, until it cannot lapse any more', () => {
+    const renewed: Told = ['MALI', '2025-02-01', pledgeRenewed({ validUntil: '2026-06-30' })];
+    expect(pledgeOn('2025-01-31', registered, renewed).lapsesOn).toBe('2025-12-31');
+    expect(pledgeOn('2025-02-01', registered, renewed).lapsesOn).toBe('2026-06-30');
+    expect(pledgeOn('2025-02-01', registered, ['MALI', '2025-02-01', agreementSigned({})]).lapsesOn).toBeNull();
+    expect(pledgeOn('2025-02-01', registered, ['MALI', '2025-02-01', pledgeWithdrawn({})]).lapsesOn).toBeNull();
+  });
+
+  it('lapses the day after its last day', () => {
+    expect(pledgeOn('2025-12-31', registered)).toMatchObject({ stage: 'elevated', lapsesOn: '2025-12-31' });
+    expect(pledgeOn('2026-01-01', registered)).toMatchObject({ stage: 'lapsed', since: '2026-01-01', lapsesOn: '2025-12-31' });
+  });
+
+  it('tells each rung of its ladder with its day and its fact, and those that it has not come to', () => {
+    const { ladder } = pledgeOn('2025-03-01', registered, ['MALI', '2025-02-01', pledgeSelected({})]);
+    expect(ladder.filter(({ on }) => on !== null)).toEqual([
+      { stage: 'registered', on: '2025-01-01', fact: 1 },
+      { stage: 'elevated', on: '2025-01-01', fact: 1 },
+      { stage: 'selected', on: '2025-02-01', fact: 2 },
+    ]);
+    expect(ladder.map(({ stage }) => stage).at(-1)).toBe('deployed');
+  });
+
+  it('tells every decision with its reason', () => {
+    const { decisions } = pledgeOn(
+      '2025-06-01',
+      registered,
+      ['MALI', '2025-01-10', pledgeDecided({ decision: 'received' })],
+      ['MALI', '2025-01-20', pledgeDecided({ decision: 'declined', reason: 'filled' })],
+      ['MALI', '2025-02-01', pledgeSelected({})],
+      ['MALI', '2025-03-01', preDeploymentVisitHeld({ passed: false, note: 'no spare rotors' })],
+      ['MALI', '2025-04-01', pledgeWithdrawn({ reason: 'needed at home' })],
+      ['MALI', '2025-06-02', pledgeDecided({ decision: 'accepted' })],
+    );
+    expect(decisions).toEqual([
+      { on: '2025-01-10', decision: 'received', fact: 2 },
+      { on: '2025-01-20', decision: 'declined', reason: 'filled', fact: 3 },
+      { on: '2025-02-01', decision: 'selected', requirement: 'helicopters', fact: 4 },
+      { on: '2025-03-01', decision: 'visit not passed', note: 'no spare rotors', fact: 5 },
+      { on: '2025-04-01', decision: 'withdrawn', reason: 'needed at home', fact: 6 },
+    ]);
+  });
+
+  it('carries the caveats of its terms and those declared since', () => {
+    const declared: Told = ['MALI', '2025-02-01', caveatDeclared({ pledge: 'ROU-1', condition: 'detention', text: 'no' })];
+    const offered: Told = ['MALI', '2025-01-01', pledgeRegistered({ caveats: ['night-operations'] })];
+    const other: Told = ['MALI', '2025-01-01', caveatDeclared({ pledge: 'ROU-1.x', condition: 'detention', text: 'no' })];
+    expect(pledgeOn('2025-01-31', offered, declared, other).caveats).toEqual(['night-operations']);
+    expect(pledgeOn('2025-02-01', offered, declared, other).caveats).toEqual(['detention', 'night-operations']);
+  });
+
+  it('names its units, planned or there', () => {
+    const told: Told[] = [
+      registered,
+      ['MALI', '2025-02-01', deploymentPlanned({ arrivesOn: '2025-03-01' })],
+      ['MALI', '2025-03-01', unitArrived({ pledge: 'ROU-1' })],
+    ];
+    expect(pledgeOn('2025-02-28', ...told)).toMatchObject({ stage: 'planned', unitNames: ['ROU-HELI'] });
+    expect(pledgeOn('2025-03-01', ...told)).toMatchObject({ stage: 'deployed', next: null, unitNames: ['ROU-HELI'] });
+  });
+
+  it('is marked where a fact of it is made up, or names the fields that no source gives', () => {
+    const marked = (...marks: (true | string[])[]) =>
+      pledgeOn('2025-01-01', ...marks.map((illustrative): Told => ['MALI', '2025-01-01', pledgeRegistered({ illustrative })]));
+    expect(pledgeOn('2025-01-01', registered).illustrative).toBeUndefined();
+    expect(marked(['level'], ['level', 'units']).illustrative).toEqual(['level', 'units']);
+    expect(marked(['level'], true).illustrative).toBe(true);
+  });
+});
+
+describe('what a pledge could meet', () => {
+  const need = (mission: string, more: Partial<Parameters<typeof requirementStated>[0]> = {}): Told => [
+    mission,
+    '2025-01-01',
+    requirementStated({ requiredBy: '2025-06-01', ...more }),
+  ];
+
+  it('is the requirement that it is selected for, with what that still lacks', () => {
+    const told = [need('MALI', { units: 2, personnel: 200 }), registered, ['MALI', '2025-02-01', pledgeSelected({})] as const];
+    expect(pledgeOn('2025-02-01', ...told).fits).toEqual([
+      {
+        ...{ mission: 'MALI', requirement: 'helicopters', capability: 'UTIL_HELI', requiredBy: '2025-06-01' },
+        ...{ misses: [{ miss: 'units', required: 2, offered: 1 }], open: { units: 1, personnel: 100 } },
+      },
+    ]);
+  });
+
+  it('of a pledge that a mission has not selected are its unmet requirements of that capability, the fewest misses first', () => {
+    const { fits } = pledgeOn(
+      '2025-01-02',
+      ...[need('MALI', { requirement: 'north', personnel: 200 }), need('MALI', { requirement: 'south' })],
+      ...[need('MALI', { requirement: 'hospital', capability: 'HOSP_L2' }), need('CONGO')],
+      registered,
+    );
+    expect(fits.map(({ requirement, misses }) => [requirement, misses.length])).toEqual([
+      ['south', 0],
+      ['north', 1],
+    ]);
+  });
+
+  it('of one on standby are those of all missions', () => {
+    const told: Told[] = [need('MALI'), need('CONGO', { personnel: 200 }), ['standby', '2025-01-01', pledgeRegistered({})]];
+    expect(pledgeOn('2025-01-02', ...told)).toMatchObject({
+      ...{
+        mission: null,
+        fits: [
+          { mission: 'MALI', misses: [] },
+          { mission: 'CONGO', misses: [{ miss: 'personnel' }] },
+        ],
+      },
+    });
+  });
+
+  it('is no requirement that what is committed will meet, and nothing for a pledge that is over', () => {
+    const committed: Told[] = [
+      ['MALI', '2025-01-01', pledgeSelected({ pledge: 'SLV-1', contributor: 'SLV' })],
+      ['MALI', '2025-01-01', agreementSigned({ pledge: 'SLV-1' })],
+    ];
+    expect(pledgeOn('2025-01-02', need('MALI'), ...committed, registered).fits).toEqual([]);
+    const declined: Told = ['MALI', '2025-01-02', pledgeDecided({ decision: 'declined' })];
+    expect(pledgeOn('2025-01-02', need('MALI'), registered, declined).fits).toEqual([]);
+  });
+});
+
+describe('a pledge that a mission has selected from standby', () => {
+  const told = (...after: Told[]): Told[] => [
+    ['standby', '2025-01-01', pledgeRegistered({ level: '1' })],
+    ['standby', '2025-01-10', pledgeDecided({ decision: 'received' })],
+    ['standby', '2025-01-20', pledgeLevelChanged({ level: '2' })],
+    ['MALI', '2025-02-01', pledgeSelected({})],
+    ['standby', '2025-02-01', tied('ROU-1', 'MALI')],
+    ...after,
+  ];
+
+  it('is a candidate until the day before, and the mission has it from that day on, once', () => {
+    expect(pledgesOn('2025-01-31', ...told())).toMatchObject([{ mission: null, stage: 'elevated' }]);
+    expect(pledgesOn('2025-02-01', ...told())).toMatchObject([{ mission: 'MALI', stage: 'selected' }]);
+  });
+
+  it('keeps the rungs and the decisions of its time on standby', () => {
+    const { ladder, decisions, facts } = pledgeOn('2025-02-01', ...told());
+    expect(ladder.flatMap(({ stage, on }) => (on === null ? [] : `${on} ${stage}`))).toEqual([
+      '2025-01-01 registered',
+      '2025-01-10 received',
+      '2025-01-20 elevated',
+      '2025-02-01 selected',
+    ]);
+    expect(decisions.map(({ decision }) => decision)).toEqual(['received', 'selected']);
+    expect(facts).toEqual([1, 2, 3, 4]);
+  });
+
+  it('is changed by nothing that is said on standby afterwards', () => {
+    const late = told(
+      ['standby', '2025-01-15', pledgeDecided({ decision: 'declined', reason: 'too late' })],
+      ['standby', '2025-03-01', pledgeAmended({ personnel: 5 })],
+    );
+    expect(pledgeOn('2025-03-01', ...late)).toMatchObject({ stage: 'selected', personnel: 100, facts: [1, 2, 3, 4] });
+    const other = told(['standby', '2025-03-01', pledgeRegistered({ pledge: 'SLV-1' })]);
+    expect(pledgesOn('2025-03-01', ...other).map(({ pledge, mission }) => [pledge, mission])).toEqual([
+      ['SLV-1', null],
+      ['ROU-1', 'MALI'],
+    ]);
+  });
+
+  it("holds nothing of another state's pledge of the same id, which stays a candidate", () => {
+    const both = pledgesNamed(
+      '2025-02-01',
+      'ROU-1',
+      ['standby', '2025-01-01', pledgeRegistered({ contributor: 'SLV' })],
+      ['standby', '2025-01-10', pledgeDecided({ decision: 'declined', reason: 'a matter of El Salvador' })],
+      ['MALI', '2025-02-01', pledgeSelected({})],
+      ['standby', '2025-02-01', tied('ROU-1', 'MALI')],
+    );
+    expect(both.map(({ contributor, mission, facts }) => [contributor, mission, facts])).toEqual([
+      ['ROU', 'MALI', [3]],
+      ['SLV', null, [1, 2]],
+    ]);
+  });
+});
+
+it('pledges stand in the order of the ladder, those that have waited longest first, and those that are over last', () => {
+  const pledge = (name: string, day: string): Told => ['MALI', day, pledgeRegistered({ pledge: name, level: '1' })];
+  const lines = pledgesOn(
+    '2025-06-01',
+    ...[pledge('over', '2025-01-01'), pledge('young', '2025-02-02'), pledge('old', '2025-02-01'), pledge('far', '2025-01-01')],
+    ['MALI', '2025-03-01', pledgeWithdrawn({ pledge: 'over' })],
+    ['MALI', '2025-03-01', pledgeDecided({ pledge: 'far', decision: 'received' })],
+  );
+  expect(lines.map((line) => line.pledge)).toEqual(['old', 'young', 'far', 'over']);
+});

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { startBrowser, type Browser } from './browser.js';
+import { unnamed } from './in-browser.js';
+import { browserPath, missing, startMonitor, type RunningMonitor } from './monitor.js';
+
+interface Pledges {
+  readonly pledges: readonly { readonly pledge: string; readonly contributor: string }[];
+}
+interface Needs {
+  readonly needs: readonly { readonly requirement: string; readonly capability: string }[];
+}
+interface Calendar {
+  readonly entries: readonly unknown[];
+}
+
+const police = 'MINUSMA/ceiling-shortfall/police';
+
+const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> =>
+  Promise.all((await page.locator(`[${attribute}]`).all()).map((row) => row.getAttribute(attribute)));
+
+(missing.length > 0 ? describe.skip : describe)('the pages for liaisons', () => {
+  let monitor: RunningMonitor;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    monitor = await startMonitor();
+    browser = await startBrowser(browserPath!, monitor.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await monitor?.stop();
+  });
+
+  it('show every pledge in the order of the door, or those of one contributor', async () => {
+    const { pledges } = await monitor.answer<Pledges>('/api/pledges');
+    const page = await browser.open('/#/all/pledges');
+    expect(await allOf(page, 'data-pledge')).toEqual(pledges.map(({ pledge }) => pledge));
+    await page.getByLabel('Contributor').selectOption('DEU');
+    const ofGermany = pledges.filter(({ contributor }) => contributor === 'DEU').map(({ pledge }) => pledge);
+    expect(await allOf(page, 'data-pledge')).toEqual(ofGermany);
+    expect(ofGermany).toHaveLength(2);
+    await page.close();
+  });
+
+  it('a pledge opens its ladder, its decisions with their reasons, and what of the need it misses', async () => {
+    const page = await browser.open('/#/all/pledges');
+    await page.locator('[data-pledge=slv-armed-helicopters-2] button').click();
+    expect(await page.locator('.misses').textContent()).toContain('ARMED HELICOPTER: 3 of 4');
+    expect(await page.locator('.rungs li').first().textContent()).toBe('Registered26 Apr 2018');
+    await page.locator('[data-pledge=bgd-infantry] button').click();
+    expect(await page.locator('.decisions').last().textContent()).toContain('infantry battalions are filled');
+    expect(await page.evaluate(unnamed)).toEqual([]);
+    await page.close();
+  });
+
+  it('show every need in the order of the door, or those of one capability', async () => {
+    const { needs } = await monitor.answer<Needs>('/api/needs');
+    const page = await browser.open('/#/all/needs');
+    expect(await allOf(page, 'data-need')).toEqual(needs.map(({ requirement }) => requirement));
+    await page.getByLabel('Capability').selectOption('SF');
+    expect(await allOf(page, 'data-need')).toEqual(['special-forces']);
+    await page.close();
+  });
+
+  it('show the days ahead of a mission and its partners', async () => {
+    const { entries } = await monitor.answer<Calendar>('/api/missions/MINUSMA/calendar');
+    const page = await browser.open('/#/MINUSMA');
+    await page.locator('.dates-table').waitFor();
+    expect(await page.locator('.dates-table tbody tr').count()).toBe(entries.length);
+    expect(await page.locator('.dates-table').textContent()).toContain('Mandate endsS/RES/2364 (2017)');
+    await page.locator('.partners-table', { hasText: 'Barkhane' }).waitFor();
+    await page.close();
+  });
+
+  it('lead from one to the other, and keep the day that is looked at', async () => {
+    const page = await browser.open('/#/?asOf=2017-06-30');
+    await page.getByRole('link', { name: 'Needs' }).click();
+    await page.locator('[data-need]').first().waitFor();
+    expect(await page.locator('.today').textContent()).toContain('30 June 2017');
+    expect(await page.getByRole('link', { name: 'Needs' }).getAttribute('aria-current')).toBe('page');
+    await page.close();
+  });
+
+  it('an alert is acknowledged and silenced where it stands; what the door refuses is said', async () => {
+    const page = await browser.open('/#/MINUSMA');
+    await page.locator('.live-live').waitFor();
+    await page.locator(`[data-alert="${police}"] button`).click();
+    await page.getByText('Acknowledge', { exact: true }).first().click();
+    const form = page.locator('.answer').first();
+    await form.getByLabel('Owner').fill('Police Division');
+    await form.getByLabel('What is being done').fill('Two units are being recruited.');
+    await form.getByLabel('To be filled by').fill('2018-05-07');
+    await form.getByRole('button').click();
+    await form.locator('.problem').waitFor();
+    await form.getByLabel('To be filled by').fill('2018-07-31');
+    await form.getByRole('button').click();
+    const row = page.locator(`[data-alert="${police}"]`);
+    await row.getByText('Acknowledged by Police Division').waitFor({ timeout: 5_000 });
+    expect(await form.locator('.problem').count()).toBe(0);
+
+    await page.locator('.answer summary').last().click();
+    const silence = page.locator('.answer').last();
+    await silence.getByLabel('Until').fill('2018-06-30');
+    await silence.getByLabel('Reason').fill('The Council knows.');
+    await silence.getByRole('button').click();
+    await row.getByText('Silent until').waitFor({ timeout: 5_000 });
+    expect(await monitor.answer(`/api/alerts/${police}`)).toMatchObject({
+      ...{ state: 'acknowledged', silencedUntil: '2018-06-30' },
+      acknowledged: { owner: 'Police Division', plannedFillBy: '2018-07-31', on: '2018-05-08' },
+    });
+    await page.close();
+  });
+
+  it('nothing can be answered on another day than today', async () => {
+    const page = await browser.open('/#/MINUSMA?asOf=2018-05-07');
+    await page.locator(`[data-alert="${police}"] button`).click();
+    await page.locator('.details .tree').waitFor();
+    expect(await page.locator('.answer').count()).toBe(0);
+    await page.close();
+    // The browser itself tells of the answer that was refused, and that nothing was said of the alert by that day.
+    expect(browser.complaints.filter((complaint) => !/ 40[04] /.test(complaint))).toEqual([]);
+  });
+});
