@@ -123,7 +123,10 @@ export const pledgeSelected = (
 };
 export const pledgeAmended = told('PledgeAmended', { pledge: 'ROU-1' });
 export const pledgeRenewed = told('PledgeRenewed', { pledge: 'ROU-1' });
+export const pledgeLevelChanged = told('PledgeLevelChanged', { pledge: 'ROU-1' });
 export const pledgeDecided = told('PledgeDecided', { pledge: 'ROU-1' });
+export const reconnaissanceHeld = told('ReconnaissanceHeld', { pledge: 'ROU-1' });
+export const preDeploymentVisitHeld = told('PreDeploymentVisitHeld', { pledge: 'ROU-1', passed: true });
 export const pledgeWithdrawn = told('PledgeWithdrawn', { pledge: 'ROU-1', reason: 'needed at home' });
 export const agreementSigned = told('AgreementSigned', { pledge: 'ROU-1', kind: 'MoU', reference: 'MoU 1' });
 export const deploymentPlanned = told('DeploymentPlanned', { pledge: 'ROU-1', unit: 'ROU-HELI', personnel: 100 });

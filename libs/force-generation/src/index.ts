@@ -16,6 +16,7 @@ export * from './personnel.js';
 export * from './policy.js';
 export * from './reading.js';
 export { allRules, ruleNamed } from './rules/all-rules.js';
+export * from './supply/pledge-stage.js';
 export * from './views/alerts-in-any-state.js';
 export type { DataNote } from './views/data-notes.js';
 export * from './views/describe-contributors.js';
