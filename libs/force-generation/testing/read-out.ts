@@ -12,6 +12,13 @@ export const otherPolicy: AdoptedPolicy = {
       ...policyV1.rules,
       'ceiling-shortfall': { thresholds: { watch: 1, warning: 4, critical: 12 }, holdDays: 5, keepDays: 0 },
       'capability-gap': { ...policyV1.rules['capability-gap'], holdDays: 0, lookAheadDays: 30, personnelPercent: 50 },
+      'pledge-lapsing': { thresholds: { watch: 90, warning: 14, critical: 1 }, holdDays: 2, keepDays: 0 },
+      'pledge-stalled': {
+        ...policyV1.rules['pledge-stalled'],
+        thresholds: { watch: 14, warning: 30, critical: 90 },
+        rapidThresholds: { watch: 10, warning: 20, critical: 60 },
+        rapidResponseDays: 20,
+      },
       'return-missing': { thresholds: { watch: 20, warning: 60, critical: 80 }, holdDays: 3, keepDays: 2 },
       'equipment-shortfall': { ...policyV1.rules['equipment-shortfall'], staleDays: 40 },
     },

@@ -4,6 +4,8 @@ import { ceilingExceeded } from './ceiling-exceeded.js';
 import { ceilingShortfall } from './ceiling-shortfall.js';
 import { equipmentShortfall } from './equipment-shortfall.js';
 import { mandateEnding } from './mandate-ending.js';
+import { pledgeLapsing } from './pledge-lapsing.js';
+import { pledgeStalled } from './pledge-stalled.js';
 import { returnMissing } from './return-missing.js';
 import { returnSuspect } from './return-suspect.js';
 import type { Rule } from './rule.js';
@@ -19,6 +21,8 @@ export const allRules: readonly Rule[] = [
   capabilityGap,
   unitUnderstrength,
   equipmentShortfall,
+  pledgeLapsing,
+  pledgeStalled,
   returnMissing,
   returnSuspect,
   sourcesDisagree,

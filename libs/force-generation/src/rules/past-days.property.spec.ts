@@ -17,6 +17,8 @@ const readNothingReturned: readonly RuleName[] = [
   'capability-gap',
   'unit-understrength',
   'equipment-shortfall',
+  'pledge-lapsing',
+  'pledge-stalled',
   'mandate-ending',
 ];
 

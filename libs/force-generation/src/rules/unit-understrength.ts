@@ -2,15 +2,15 @@ import { componentOf } from '../personnel.js';
 import type { Day } from '../day.js';
 import { figureOf } from '../explanation/explain-head-count.js';
 import { leaf, node, type ExplanationNode } from '../explanation/node.js';
-import { taskDays, taskHeldBack } from '../mandate/tasks.js';
+import { taskHeldBack } from '../mandate/tasks.js';
 import type { Reading } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { pledgeHistory } from '../supply/pledge-history.js';
-import { requirementHistory } from '../supply/requirement.js';
 import { needOfUnit, requirementOfUnit, type UnitNeed } from '../supply/unit-need.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
 import { raised } from './raised.js';
+import { requirementDays } from './requirement-days.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
 import { spansOn } from './spans.js';
@@ -91,10 +91,4 @@ export function linkedDays(reading: Reading, unit: string): Day[] {
     ...histories.flatMap(({ steps }) => steps.map(([day]) => day)),
     ...[...requirements].flatMap((requirement) => requirementDays(reading, requirement)),
   ];
-}
-
-function requirementDays(reading: Reading, requirement: string): Day[] {
-  const { steps } = requirementHistory(reading, requirement);
-  const tasks = steps.flatMap(([, fact]) => (fact?.type === 'RequirementStated' ? (fact.data.tasks ?? []) : []));
-  return [...steps.map(([day]) => day), ...taskDays(reading, tasks)];
 }
