@@ -141,6 +141,14 @@ export const unitArrived = told('UnitArrived', {
   women: 0,
   men: 100,
 });
+export const caveatDeclared = told('CaveatDeclared', { condition: 'night-operations', text: 'Not at night.' });
+export const caveatInvoked = told('CaveatInvoked', {
+  unit: 'ROU-HELI',
+  condition: 'night-operations',
+  text: 'Refused at night.',
+});
+export const partnerSupportStarted = told('PartnerSupportStarted', { partner: 'Barkhane', capability: 'UTIL_HELI', units: 1 });
+export const partnerSupportEnded = told('PartnerSupportEnded', { partner: 'Barkhane', capability: 'UTIL_HELI' });
 export const unitStrengthReported = told('UnitStrengthReported', { unit: 'ROU-HELI', women: 0 });
 export const unitRepatriated = told('UnitRepatriated', { unit: 'ROU-HELI' });
 export const rotationPlanned = told('RotationPlanned', { unit: 'ROU-HELI' });

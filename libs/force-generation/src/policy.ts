@@ -50,6 +50,9 @@ export const policyV1 = {
       /** The response time where the pledge says none. */
       rapidResponseDays: 60,
     },
+    'caveat-conflict': { thresholds: {}, holdDays: 0, keepDays: 0 },
+    /** Per cent of the capability's persons in the mission that one contributor or partner sends. */
+    dependency: { thresholds: { watch: 50, warning: 66, critical: 100 }, holdDays: 30, keepDays: 30 },
     /** Days since the newest as-at day. */
     'return-missing': { thresholds: { watch: 75, warning: 110, critical: 140 }, holdDays: 0, keepDays: 0 },
     'return-suspect': { thresholds: {}, holdDays: 0, keepDays: 0 },

@@ -19,6 +19,7 @@ export const otherPolicy: AdoptedPolicy = {
         rapidThresholds: { watch: 10, warning: 20, critical: 60 },
         rapidResponseDays: 20,
       },
+      dependency: { thresholds: { watch: 34, warning: 50, critical: 80 }, holdDays: 3, keepDays: 5 },
       'return-missing': { thresholds: { watch: 20, warning: 60, critical: 80 }, holdDays: 3, keepDays: 2 },
       'equipment-shortfall': { ...policyV1.rules['equipment-shortfall'], staleDays: 40 },
     },

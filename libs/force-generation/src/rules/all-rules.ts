@@ -1,7 +1,9 @@
 import { authorizedNotDeployed } from './authorized-not-deployed.js';
 import { capabilityGap } from './capability-gap.js';
+import { caveatConflict } from './caveat-conflict.js';
 import { ceilingExceeded } from './ceiling-exceeded.js';
 import { ceilingShortfall } from './ceiling-shortfall.js';
+import { dependency } from './dependency.js';
 import { equipmentShortfall } from './equipment-shortfall.js';
 import { mandateEnding } from './mandate-ending.js';
 import { pledgeLapsing } from './pledge-lapsing.js';
@@ -23,6 +25,8 @@ export const allRules: readonly Rule[] = [
   equipmentShortfall,
   pledgeLapsing,
   pledgeStalled,
+  caveatConflict,
+  dependency,
   returnMissing,
   returnSuspect,
   sourcesDisagree,

@@ -19,6 +19,8 @@ const readNothingReturned: readonly RuleName[] = [
   'equipment-shortfall',
   'pledge-lapsing',
   'pledge-stalled',
+  'caveat-conflict',
+  'dependency',
   'mandate-ending',
 ];
 
