@@ -3,7 +3,7 @@ import type { Day } from '../day.js';
 import { taskHeldBack } from '../mandate/tasks.js';
 import type { Reading } from '../reading.js';
 import { caveatDays, caveatOn, caveatSubjects, partsOf, stands, type Caveat } from '../supply/caveat.js';
-import { requirementHistory, requirementNames, requirementOn, requirementsFor, type Requirement } from '../supply/requirement.js';
+import { requirementHistory, requirementOn, requirementsFor, type Requirement } from '../supply/requirement.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
 import { raised } from './raised.js';
 import { requirementDays } from './requirement-days.js';
@@ -112,7 +112,8 @@ function days(reading: Reading, subject: string): readonly Day[] {
 
 const daysOfNeeds = (reading: Reading, capability: string): readonly Day[] =>
   reading.onceOf('days of needs for', capability, () =>
-    requirementNames(reading)
+    reading
+      .ids('requirement')
       .filter((name) => requirementHistory(reading, name).steps.some(([, fact]) => isFor(fact, capability)))
       .flatMap((name) => requirementDays(reading, name)),
   );

@@ -141,7 +141,7 @@ function partOf(reading: Reading, support: PartnerSupport, day: Day): Part {
 }
 
 function days(reading: Reading, capability: string): readonly Day[] {
-  const needs = requirementNames(reading).flatMap((name) => requirementHistory(reading, name).steps.map(([on]) => on));
+  const needs = reading.ids('requirement').flatMap((name) => requirementHistory(reading, name).steps.map(([on]) => on));
   const supply = supplyOfCapability(reading, capability).steps.map(([on]) => on);
   const partners = partnersFor(reading, capability).steps.map(([on]) => on);
   return [...needs, ...supply, ...partners];
