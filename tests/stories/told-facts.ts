@@ -141,14 +141,19 @@ export const unitArrived = told('UnitArrived', {
   women: 0,
   men: 100,
 });
+export const caveatDeclared = told('CaveatDeclared', { condition: 'night-operations', text: 'Not at night.' });
+export const caveatInvoked = told('CaveatInvoked', {
+  unit: 'ROU-HELI',
+  condition: 'night-operations',
+  text: 'Refused at night.',
+});
+export const partnerSupportStarted = told('PartnerSupportStarted', { partner: 'Barkhane', capability: 'UTIL_HELI', units: 1 });
+export const partnerSupportEnded = told('PartnerSupportEnded', { partner: 'Barkhane', capability: 'UTIL_HELI' });
 export const unitStrengthReported = told('UnitStrengthReported', { unit: 'ROU-HELI', women: 0 });
 export const unitRepatriated = told('UnitRepatriated', { unit: 'ROU-HELI' });
 export const rotationPlanned = told('RotationPlanned', { unit: 'ROU-HELI' });
 export const unitRotated = told('UnitRotated', { unit: 'ROU-HELI' });
 export const withdrawalAnnounced = told('WithdrawalAnnounced', {});
-export const caveatDeclared = told('CaveatDeclared');
-export const partnerSupportStarted = told('PartnerSupportStarted', { partner: 'Barkhane', capability: 'QRF', units: 1 });
-export const partnerSupportEnded = told('PartnerSupportEnded', { partner: 'Barkhane', capability: 'QRF' });
 export const equipmentInspected = told('EquipmentInspected', { type: 'APC' });
 
 /** `key` without the mission: the story adds it. */

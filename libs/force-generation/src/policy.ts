@@ -38,6 +38,21 @@ export const policyV1 = {
     'unit-understrength': { thresholds: { watch: 5, warning: 10, critical: 25 }, holdDays: 30, keepDays: 30 },
     /** Per cent of the required equipment that is not serviceable. */
     'equipment-shortfall': { thresholds: { watch: 10, warning: 20, critical: 40 }, holdDays: 0, keepDays: 0, staleDays: 180 },
+    /** Days to the last day of the pledge. */
+    'pledge-lapsing': { thresholds: { watch: 60, warning: 30, critical: 0 }, holdDays: 0, keepDays: 0 },
+    /** Days in one stage. */
+    'pledge-stalled': {
+      thresholds: { watch: 90, warning: 180, critical: 365 },
+      holdDays: 0,
+      keepDays: 0,
+      /** Days over the response time of a selected pledge at the rapid deployment level: those of any overdue deployment. */
+      rapidThresholds: { watch: 1, warning: 30, critical: 90 },
+      /** The response time where the pledge says none. */
+      rapidResponseDays: 60,
+    },
+    'caveat-conflict': { thresholds: {}, holdDays: 0, keepDays: 0 },
+    /** Per cent of the capability's persons in the mission that one contributor or partner sends. */
+    dependency: { thresholds: { watch: 50, warning: 66, critical: 100 }, holdDays: 30, keepDays: 30 },
     /** Days since the newest as-at day. */
     'return-missing': { thresholds: { watch: 75, warning: 110, critical: 140 }, holdDays: 0, keepDays: 0 },
     'return-suspect': { thresholds: {}, holdDays: 0, keepDays: 0 },

@@ -43,7 +43,7 @@ const anyDraft = (mission: string): fc.Arbitrary<Draft> => {
 const openingDrafts: fc.Arbitrary<readonly Draft[]> = fc.oneof(
   fc.constant([]),
   drawnOpening.chain((facts) =>
-    fc.tuple(...facts.map((fact) => draftOf(fc.constant(fact)))).chain((all) => fc.subarray(all, { minLength: 4 })),
+    fc.tuple(...facts.map((fact) => draftOf(fc.constant(fact)))).chain((all) => fc.subarray(all, { minLength: 6 })),
   ),
 );
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../src/day.js';
 import type { FactDataByName, FactName } from '../src/facts.js';
 import { asUsual } from './drawn-return.js';
-import { anyDay } from './drawn-values.js';
+import { anyDay, count, level as anyLevel } from './drawn-values.js';
 
 type Opened = {
   readonly [Name in FactName]: { readonly type: Name; readonly data: Omit<FactDataByName[Name], 'on'> };
@@ -10,7 +10,8 @@ type Opened = {
 
 /**
  * Facts that hang together, for logs that would otherwise seldom tell a whole story: a need that a mandated task waits for, a unit
- * of it that comes a little too weak, what was planned besides, a ceiling, a lower one to be reached in time, and a return.
+ * of it that comes a little too weak and not at night, a pledge that is soon to lapse, a partner, what was planned besides, a
+ * ceiling, a lower one to be reached in time, and a return.
  */
 export const drawnOpening: fc.Arbitrary<readonly Opened[]> = fc
   .record({
@@ -18,19 +19,37 @@ export const drawnOpening: fc.Arbitrary<readonly Opened[]> = fc
     from: anyDay,
     arrivesOn: anyDay,
     leavesOn: anyDay,
+    lasts: fc.constantFrom(0, 30, 60, 300),
+    level: anyLevel,
+    units: count,
     men: fc.constantFrom(70, 85, 92, 100),
     authorized: fc.constantFrom(700, 950, 990, 1100),
   })
-  .map(({ requiredBy, from, arrivesOn, leavesOn, men, authorized }) => {
+  .map(({ requiredBy, from, arrivesOn, leavesOn, lasts, level, units, men, authorized }) => {
     const of = { component: 'military', capability: 'INF_BN' } as const;
     const line = { line: 'military', counts: ['Troops', 'Staff Officer', 'Experts on Mission'], placement: 'component' } as const;
     const act = { resolution: 'S/RES/2364 (2017)', adoptedOn: from, effectiveFrom: from, status: 'adopted' } as const;
     const unit = { unit: 'U1', contributor: 'TGO', personnelType: 'Troops', requirement: 'R1' } as const;
+    const asked = { tasks: ['T1'], critical: true, conditions: ['night-operations'] } as const;
+    const offered = {
+      contributor: 'BFA',
+      ...of,
+      units: 1,
+      personnel: 100,
+      availableFrom: from,
+      validUntil: addDays(from, lasts),
+      level,
+    } as const;
+    const caveats = ['night-operations'] as const;
     return [
       { type: 'TaskPrioritized', data: { task: 'T1', title: 'a', rank: 1, from, until: addDays(from, 120) } },
-      { type: 'RequirementStated', data: { requirement: 'R1', ...of, units: 2, personnel: 200, requiredBy, tasks: ['T1'] } },
+      { type: 'RequirementStated', data: { requirement: 'R1', ...of, units: 2, personnel: 200, requiredBy, ...asked } },
       { type: 'UnitArrived', data: { ...unit, ...of, part: 'main', women: 0, men } },
       { type: 'DeploymentPlanned', data: { pledge: 'P1', unit: 'U2', arrivesOn, personnel: 100 } },
+      { type: 'PledgeRegistered', data: { pledge: 'P1', ...offered, caveats } },
+      { type: 'PledgeSelected', data: { pledge: 'P1', requirement: 'R1', terms: { ...offered, caveats } } },
+      { type: 'CaveatDeclared', data: { unit: 'U1', condition: 'night-operations', text: 'a' } },
+      { type: 'PartnerSupportStarted', data: { partner: 'a', capability: 'INF_BN', units, until: addDays(from, 90) } },
       { type: 'WithdrawalAnnounced', data: { unit: 'U1', leavesOn, personnel: men } },
       { type: 'EquipmentInspected', data: { unit: 'U1', type: 'APC', required: 10, held: 9, serviceable: 8 } },
       { type: 'CeilingAuthorized', data: { ...act, ...line, personnel: authorized } },

@@ -48,6 +48,10 @@ export const task = fc.constantFrom(...tasks);
 export const contributor = fc.constantFrom(...contributors);
 export const capability = fc.constantFrom('INF_BN', 'FPU');
 export const condition = fc.constantFrom('night-operations', 'riot-control');
+export const conditions = fc.subarray(['night-operations', 'riot-control']);
+/** The rapid deployment level is drawn most: only of it a response time is asked. */
+export const level = fc.constantFrom('0', '1', '2', '3', 'RDL', 'RDL');
+export const responseDays = fc.constantFrom(1, 30, 60);
 export const equipmentType = fc.constantFrom('APC', 'HELI');
 export const personnelType = fc.constantFrom('Troops', ...personnelTypes);
 export const component = fc.constantFrom('military', 'police');

@@ -53,6 +53,16 @@ it('says in which unit each number is', () => {
       'M/equipment-shortfall/mission.APC',
       'required 250 × APC, [7] /required',
     ],
+    [
+      { figure: 'days over the response time', value: 1, on, operation: 'difference', inputs: [] },
+      'M/pledge-stalled/tgo-1',
+      `days over the response time = 1 day (difference, ${on})`,
+    ],
+    [
+      { figure: 'responseDays', value: 60, fact, at: '/responseDays' },
+      'M/pledge-stalled/tgo-1',
+      'responseDays 60 days, [7] /responseDays',
+    ],
     [{ figure: 'units required', value: 3, fact, at: '/units' }, 'M/capability-gap/convoy', 'units required 3 units, [7] /units'],
     [
       { figure: 'lka-convoy', value: 1, on, operation: 'count', inputs: [] },

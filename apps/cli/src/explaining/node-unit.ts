@@ -15,16 +15,26 @@ export function nodeUnit(node: ExplanationNode, key: string): Unit {
   return countUnit(node.figure, key);
 }
 
+const daysCounted = [
+  'authorized-not-deployed',
+  'pledge-lapsing',
+  'pledge-stalled',
+  'return-missing',
+  'mandate-ending',
+  'strength-after-drawdown',
+];
+
 function policyUnit(pointer: string): Unit {
   const [, , rule = '', ...rest] = pointer.split('/');
   if (/days$/i.test(pointer)) return 'day';
   if (/persons$/i.test(pointer)) return 'person';
-  const countsDays = ['authorized-not-deployed', 'return-missing', 'mandate-ending', 'strength-after-drawdown'].includes(rule);
+  const countsDays = daysCounted.includes(rule);
   return rest.includes('thresholds') && countsDays ? 'day' : '%';
 }
 
 function countUnit(figure: string, key: string): Unit {
   const [, rule, subject = ''] = key.split('/');
   if (rule === 'equipment-shortfall') return { item: subject.split('.').at(-1) ?? subject };
+  if (/^days\b|Days$/.test(figure)) return 'day';
   return /(^units\b|\bunits$)/.test(figure) ? 'unit' : 'person';
 }

@@ -1,5 +1,5 @@
 import type { Alert } from '@muster/force-generation';
-import { capitalized, cellInWords, equipmentInWords, idInWords, unitInWords } from './name-words.js';
+import { capabilityInWords, capitalized, cellInWords, equipmentInWords, idInWords, unitInWords } from './name-words.js';
 
 const conditions: Readonly<Record<string, string>> = {
   'ceiling-shortfall': 'Below the ceiling',
@@ -32,6 +32,9 @@ const subjects: Readonly<Record<string, (subject: string) => string>> = {
   'unit-understrength': unitInWords,
   'deployment-overdue': unitInWords,
   'rotation-overdue': unitInWords,
+  'pledge-lapsing': unitInWords,
+  'pledge-stalled': unitInWords,
+  dependency: capabilityInWords,
   'ceiling-shortfall': (line) => `${idInWords(line)} strength`,
   'ceiling-exceeded': (line) => `${idInWords(line)} strength`,
   'authorized-not-deployed': (line) => `${idInWords(line)} increase`,

@@ -35,6 +35,26 @@ describe("an alert's figures in words", () => {
     expect(said('capability-gap', figures)).toBe(`0 of 1 unit there; 0 of 250 persons; ${promised}. Needed by 1 Jul 2018`);
   });
 
+  it('a pledge tells until when it is valid, or what it waits for since when', () => {
+    expect(said('pledge-lapsing', { validUntil: '2017-01-31' })).toBe('Valid until 31 Jan 2017, no agreement signed');
+    const stalled = { stage: 'accepted', stageSince: '2016-09-22', waitsFor: 'assessment-visit' };
+    expect(said('pledge-stalled', stalled)).toBe('Accepted since 22 Sep 2016 after 100 days; waits for assessment visit');
+    expect(said('pledge-stalled', { ...stalled, selectedOn: '2016-09-22', responseDays: 60 })).toBe(
+      'Accepted since 22 Sep 2016 after 100 days; waits for assessment visit; selected 22 Sep 2016, to be there within 60 days',
+    );
+  });
+
+  it('a caveat tells what needs what it bars, and a dependency who sends how many', () => {
+    const conflict = { condition: 'night-operations', requirement: 'special-forces', saidOn: '2016-12-01' };
+    expect(said('caveat-conflict', conflict)).toBe('Special forces needs night operations, which is barred since 1 Dec 2016');
+    expect(said('dependency', { contributor: 'KHM', personnel: 200, total: 340 })).toBe(
+      'Cambodia sends 200 of 340 persons (58.8%)',
+    );
+    expect(said('dependency', { partner: 'Barkhane', personnel: 460, total: 690 })).toBe(
+      'Barkhane sends 460 of 690 persons (66.7%)',
+    );
+  });
+
   it('a rule that nobody wrote words for shows its figures by name', () => {
     expect(said('a-later-rule', { share: 1_250, until: '2018-06-30' })).toBe('share 1,250, until 2018-06-30');
     expect(said('a-later-rule', {})).toBe('');

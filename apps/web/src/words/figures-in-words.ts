@@ -1,11 +1,16 @@
 import { daysBetween, type Day, type Figures, type FigureValue } from '@muster/force-generation';
+import { countryWord } from './country-word.js';
 import { count, counted, percent } from './count-words.js';
 import { shortDay } from './day-words.js';
+import { capitalized, idInWords } from './name-words.js';
 
 type Say = (figures: Figures, on: Day) => string;
 
 const number = (value: FigureValue | undefined): number => (typeof value === 'number' ? value : 0);
 const day = (value: FigureValue | undefined): string => (typeof value === 'string' ? shortDay(value) : '–');
+const text = (value: FigureValue | undefined): string => (typeof value === 'string' ? value : '–');
+/** A code inside a sentence: `assessment visit`. */
+const words = (value: FigureValue | undefined): string => text(value).replaceAll('-', ' ');
 const share = (part: FigureValue | undefined, whole: FigureValue | undefined): string =>
   number(whole) === 0 ? '' : ` (${percent(number(part) / number(whole))})`;
 
@@ -40,6 +45,14 @@ function capabilityGap({ units: ofUnits, personnel: ofPersonnel, requiredBy, arr
   return `${said.join('; ')}. Needed by ${day(requiredBy)}`;
 }
 
+function pledgeStalled({ stage, stageSince, waitsFor, selectedOn, responseDays }: Figures, on: Day): string {
+  const said = [`${capitalized(words(stage))} since ${day(stageSince)}${after(stageSince, on)}`];
+  if (waitsFor !== undefined) said.push(`waits for ${words(waitsFor)}`);
+  if (selectedOn !== undefined)
+    said.push(`selected ${day(selectedOn)}, to be there within ${counted(number(responseDays), 'day')}`);
+  return said.join('; ');
+}
+
 const sayings: Readonly<Record<string, Say>> = {
   'ceiling-shortfall': ({ authorized, deployed, missing }) =>
     `${count(number(missing))} missing${share(missing, authorized)}: ${count(number(deployed))} of ${count(number(authorized))} authorized`,
@@ -52,6 +65,12 @@ const sayings: Readonly<Record<string, Say>> = {
     `${count(number(missing))} missing${share(missing, required)}: ${count(number(deployed))} of ${counted(number(required), 'person')}`,
   'equipment-shortfall': ({ required, held, serviceable, inspectedOn }) =>
     `${count(number(serviceable))} serviceable and ${count(number(held))} held of ${count(number(required))} required; inspected ${day(inspectedOn)}`,
+  'pledge-lapsing': ({ validUntil }) => `Valid until ${day(validUntil)}, no agreement signed`,
+  'pledge-stalled': pledgeStalled,
+  'caveat-conflict': ({ condition, requirement, saidOn }) =>
+    `${idInWords(text(requirement))} needs ${words(condition)}, which is barred since ${day(saidOn)}`,
+  dependency: ({ contributor, partner, personnel, total }) =>
+    `${partner === undefined ? countryWord(text(contributor)) : text(partner)} sends ${count(number(personnel))} of ${counted(number(total), 'person')}${share(personnel, total)}`,
   'return-missing': ({ newestAsAt }) => `Newest return as at ${day(newestAsAt)}`,
   'return-suspect': ({ before, printed, asAt }) =>
     `${count(number(before))} → ${count(number(printed))} in the return of ${day(asAt)}`,

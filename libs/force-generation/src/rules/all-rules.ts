@@ -1,9 +1,13 @@
 import { authorizedNotDeployed } from './authorized-not-deployed.js';
 import { capabilityGap } from './capability-gap.js';
+import { caveatConflict } from './caveat-conflict.js';
 import { ceilingExceeded } from './ceiling-exceeded.js';
 import { ceilingShortfall } from './ceiling-shortfall.js';
+import { dependency } from './dependency.js';
 import { equipmentShortfall } from './equipment-shortfall.js';
 import { mandateEnding } from './mandate-ending.js';
+import { pledgeLapsing } from './pledge-lapsing.js';
+import { pledgeStalled } from './pledge-stalled.js';
 import { returnMissing } from './return-missing.js';
 import { returnSuspect } from './return-suspect.js';
 import type { Rule } from './rule.js';
@@ -19,6 +23,10 @@ export const allRules: readonly Rule[] = [
   capabilityGap,
   unitUnderstrength,
   equipmentShortfall,
+  pledgeLapsing,
+  pledgeStalled,
+  caveatConflict,
+  dependency,
   returnMissing,
   returnSuspect,
   sourcesDisagree,

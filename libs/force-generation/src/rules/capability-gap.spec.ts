@@ -168,7 +168,7 @@ describe('a pledge', () => {
   story('counts as it was last amended')
     .from('2024-10-01', required, pledgeSelected(), agreementSigned({}))
     .onDay('2025-02-01')
-    .expectNoAlerts()
+    .expectNoAlert(gap)
     .on('2025-02-02', pledgeAmended({ availableFrom: '2025-07-11' }))
     .onDay('2025-02-16')
     .expectAlert(gap, { arrivesOn: '2025-07-11' }, { severity: 'watch', since: '2025-02-02' });

@@ -17,6 +17,10 @@ const readNothingReturned: readonly RuleName[] = [
   'capability-gap',
   'unit-understrength',
   'equipment-shortfall',
+  'pledge-lapsing',
+  'pledge-stalled',
+  'caveat-conflict',
+  'dependency',
   'mandate-ending',
 ];
 

@@ -17,3 +17,7 @@ export const severityOfCount = (thresholds: Thresholds, count: number): Severity
   severityWhere(thresholds, (threshold) => count >= threshold);
 
 export const oneStepUp = (severity: Severity): Severity => (severity === 'watch' ? 'warning' : 'critical');
+
+/** The more severe of two; one that is absent is less than any. */
+export const worseOf = (a: Severity | undefined, b: Severity | undefined): Severity | undefined =>
+  severities.findLast((severity) => severity === a || severity === b);

@@ -91,6 +91,19 @@ describe('the stage of a pledge', () => {
   );
 
   stands(
+    story('is elevated by the visit, also before it is accepted: that comes next, and then the selection')
+      .from('2025-01-01', pledgeRegistered({ level: '1' }), pledgeDecided({ decision: 'received' }))
+      .on('2025-02-01', pledgeLevelChanged({ level: '2' }))
+      .on('2025-03-01', pledgeDecided({ decision: 'accepted' })),
+    {
+      '2025-01-31': 'received 2025-01-01 acceptance secretariat',
+      '2025-02-01': 'elevated 2025-02-01 acceptance secretariat',
+      '2025-02-28': 'elevated 2025-02-01 acceptance secretariat',
+      '2025-03-01': 'elevated 2025-02-01 selection secretariat',
+    },
+  );
+
+  stands(
     story('is visited without an agreement: that comes next, and then the plan')
       .from('2025-01-01', pledgeSelected(), preDeploymentVisitHeld({}))
       .on('2025-02-01', agreementSigned({})),
@@ -103,12 +116,14 @@ describe('the stage of a pledge', () => {
   stands(
     story('is deployed with the main body of its last unit, and stays so when the unit has gone home')
       .from('2025-01-01', pledgeSelected({ units: 2 }))
-      .on('2025-02-01', unitArrived({ pledge: 'ROU-1', part: 'main' }), deploymentPlanned({ unit: 'B', arrivesOn: '2025-03-01' }))
+      .on('2025-02-01', unitArrived({ pledge: 'ROU-1', part: 'main' }))
+      .on('2025-02-02', deploymentPlanned({ unit: 'B', arrivesOn: '2025-03-01' }))
       .on('2025-03-01', unitArrived({ unit: 'B', part: 'advance' }))
       .on('2025-03-10', unitArrived({ unit: 'B', part: 'main' }))
       .on('2025-12-01', unitRepatriated({}), unitRepatriated({ unit: 'B' })),
     {
-      '2025-02-01': 'planned 2025-02-01 arrival contributor',
+      '2025-02-01': 'planned 2025-02-01 deployment-plan contributor',
+      '2025-02-02': 'planned 2025-02-01 arrival contributor',
       '2025-03-09': 'planned 2025-02-01 arrival contributor',
       '2025-03-10': 'deployed 2025-03-10',
       '2026-01-31': 'deployed 2025-03-10',
@@ -122,10 +137,10 @@ describe('a pledge leaves the ladder', () => {
       .from('2025-01-01', pledgeRegistered({ level: '2', validUntil: '2025-06-30' }))
       .on('2025-08-01', pledgeRenewed({ validUntil: '2025-12-31' })),
     {
-      '2025-06-30': 'elevated 2025-01-01 selection secretariat',
+      '2025-06-30': 'elevated 2025-01-01 acceptance secretariat',
       '2025-07-01': 'lapsed 2025-07-01 renewal contributor',
       '2025-07-31': 'lapsed 2025-07-01 renewal contributor',
-      '2025-08-01': 'elevated 2025-01-01 selection secretariat',
+      '2025-08-01': 'elevated 2025-01-01 acceptance secretariat',
     },
   );
 

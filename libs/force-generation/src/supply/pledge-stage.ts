@@ -142,9 +142,9 @@ function standingOn(reading: EveryDay, pledge: string, day: Day): PledgeStanding
   const ended = endOf(reading, state, day);
   if (ended !== undefined) return ended;
   const ladder = pledgeLadder(reading, pledge).at(day);
-  const stage = pledgeStages.findLast((reached) => ladder[reached] !== undefined)!;
+  const stage = furthestOf(ladder);
   const fact = ladder[stage]!;
-  const next = nextStep(reading, state, stage, day);
+  const next = nextStep(reading, state, ladder, day);
   return { stage, since: fact.data.on, fact, ...(next && { next }) };
 }
 
@@ -169,27 +169,36 @@ const nextOf: Readonly<Record<Exclude<PledgeStage, 'deployed'>, NextStep>> = {
   planned: { waitsFor: 'arrival', move: 'contributor' },
 };
 
+/** What comes next by the stage; what was passed over comes first. */
 function nextStep(
   reading: EveryDay,
-  { pledge, terms, agreement }: PledgeState,
-  stage: PledgeStage,
+  { pledge, terms, units }: PledgeState,
+  ladder: PledgeLadder,
   day: Day,
 ): NextStep | undefined {
+  const stage = furthestOf(ladder);
   switch (stage) {
     case 'deployed':
       return undefined;
     case 'accepted':
       // Without its lists it is below level 1, and no visit is made.
       return terms!.level === '0' ? { waitsFor: 'lists', move: 'contributor' } : nextOf.accepted;
+    case 'elevated':
+      return ladder.accepted === undefined ? nextOf.received : nextOf.elevated;
     case 'agreed':
       // A visit that did not bring it to the next stage was not passed: it is for the contributor to make good.
       return isVisited(reading, pledge, day) ? { waitsFor: 'pre-deployment-visit', move: 'contributor' } : nextOf.agreed;
     case 'visited':
-      return agreement === undefined ? nextOf.reconnoitred : nextOf.visited;
+      return ladder.agreed === undefined ? nextOf.reconnoitred : nextOf.visited;
+    case 'planned':
+      return units.length < terms!.units ? nextOf.visited : nextOf.planned;
     default:
       return nextOf[stage];
   }
 }
+
+/** Of a pledge whose terms are known: registered or selected, it has come to some stage. */
+const furthestOf = (ladder: PledgeLadder): PledgeStage => pledgeStages.findLast((reached) => ladder[reached] !== undefined)!;
 
 const isVisited = (reading: EveryDay, pledge: string, day: Day): boolean =>
   reading.everValid(`pledge/${pledge}`).some((fact) => fact.type === 'PreDeploymentVisitHeld' && fact.data.on <= day);

@@ -1,0 +1,125 @@
+import { leaf, node } from '../explanation/node.js';
+import type { Day } from '../day.js';
+import { taskHeldBack } from '../mandate/tasks.js';
+import type { EveryDay } from '../reading.js';
+import { caveatDays, caveatOn, caveatSubjects, partsOf, stands, type Caveat } from '../supply/caveat.js';
+import { requirementHistory, requirementOn, requirementsOf, type Requirement } from '../supply/requirement.js';
+import { militaryOwner, policeOwner } from './line-rule.js';
+import { raised } from './raised.js';
+import { requirementDays } from './requirement-days.js';
+import type { Condition, Rule } from './rule.js';
+
+/**
+ * "The unit may not do what it is needed for." Declared caveats are agreed in negotiation, so they are to be found before a pledge is
+ * selected; undeclared ones are treated as disobedience of lawful command (HIPPO report, A/70/95-S/2015/446), and show when a unit
+ * invokes them. A caveat that names a condition of the requirement contradicts it.
+ */
+export const caveatConflict: Rule = {
+  name: 'caveat-conflict',
+  subjects: caveatSubjects,
+  look: (reading, subject) => ({
+    days: () => days(reading, subject),
+    conditionOn: (day) => condition(reading, subject, day),
+  }),
+  respond: (reading, subject) => {
+    const caveat = caveatOn(reading, subject, reading.today);
+    const isOffered = stands(caveat) && caveat.status === 'offered';
+    return {
+      action: isOffered
+        ? 'Negotiate the caveat away, or select another pledge'
+        : 'Negotiate the caveat away, or find another unit for what it bars',
+      owner: stands(caveat) && caveat.bearer.component === 'police' ? policeOwner : militaryOwner,
+    };
+  },
+  tasks: (reading, subject, day) => conflictOn(reading, subject, day)?.requirement.data.tasks ?? [],
+  explain: (reading, subject, day) => {
+    const { requirement, caveat } = conflictOn(reading, subject, day)!;
+    const { name, condition: barred } = partsOf(subject);
+    const at = requirement.data.conditions!.indexOf(barred);
+    return {
+      statement: `${requirement.data.requirement} needs ${barred}; a caveat on ${name} bars it.`,
+      figures: node('figures explained', day, 'count', [
+        leaf('condition', caveat.said.fact, caveat.said.at),
+        leaf('condition', requirement, `/conditions/${at}`),
+        leaf('requirement', requirement, '/requirement'),
+      ]),
+    };
+  },
+};
+
+interface Conflict {
+  readonly caveat: Caveat;
+  readonly requirement: Requirement;
+  /** Whether it is the very requirement that it is meant for. */
+  readonly isMeant: boolean;
+}
+
+/**
+ * With the requirement that it is meant for; of what is free, or meant for a requirement that does not stand, with the oldest need
+ * of its capability that asks for the condition.
+ */
+function conflictOn(reading: EveryDay, subject: string, day: Day): Conflict | undefined {
+  const caveat = caveatOn(reading, subject, day);
+  if (!stands(caveat)) return undefined;
+  const { condition: barred } = partsOf(subject);
+  const { requirement, capability } = caveat.bearer;
+  const meantFor = requirement === undefined ? undefined : requirementOn(reading, requirement, day);
+  const candidates = meantFor === undefined ? requirementsOf(reading, capability).at(day) : [meantFor];
+  const found = candidates.find(({ data }) => data.conditions?.includes(barred));
+  return found && { caveat, requirement: found, isMeant: meantFor !== undefined };
+}
+
+function condition(reading: EveryDay, subject: string, day: Day): Condition | undefined {
+  const caveat = caveatOn(reading, subject, day);
+  if (caveat === undefined) return undefined;
+  if (caveat === 'gone') return { kind: 'ended', reason: 'the unit has left, or the pledge is closed' };
+  const { condition: barred } = partsOf(subject);
+  const conflict = conflictOn(reading, subject, day);
+  if (caveat === 'lifted' || conflict === undefined) return { kind: 'clear', figures: { condition: barred } };
+  const { requirement, isMeant } = conflict;
+  const { tasks = [], requirement: name } = requirement.data;
+  const isFirm = caveat.status === 'deployed' || (caveat.status === 'selected' && isMeant);
+  const baseSeverity = isFirm ? 'critical' : 'warning';
+  return {
+    kind: 'gap',
+    severity: raised(reading, tasks, day, baseSeverity),
+    baseSeverity,
+    figures: { condition: barred, requirement: name, saidOn: caveat.said.fact.data.on },
+    reason: reasonOf(caveat, isFirm),
+    task: taskHeldBack(reading, tasks, day),
+  };
+}
+
+function reasonOf({ status, said }: Caveat, isFirm: boolean): string {
+  if (said.fact.type === 'CaveatInvoked') return 'the unit has refused what its requirement needs';
+  if (status === 'deployed') return 'the unit is deployed and may not do what its requirement needs';
+  return isFirm
+    ? 'it was selected for a requirement that needs what the caveat bars'
+    : 'a requirement that it could meet needs what the caveat bars';
+}
+
+function days(reading: EveryDay, subject: string): readonly Day[] {
+  const own = caveatDays(reading, subject);
+  const bearers = own.flatMap((day) => {
+    const caveat = caveatOn(reading, subject, day);
+    return stands(caveat) ? caveat.bearer : [];
+  });
+  const meantFor = bearers.flatMap(({ requirement }) => requirement ?? []);
+  const couldMeet = new Set(bearers.map(({ capability }) => capability));
+  return [
+    ...own,
+    ...new Set(meantFor.flatMap((requirement) => requirementDays(reading, requirement))),
+    ...[...couldMeet].flatMap((capability) => daysOfNeeds(reading, capability)),
+  ];
+}
+
+const daysOfNeeds = (reading: EveryDay, capability: string): readonly Day[] =>
+  reading.onceOf('days of needs for', capability, () =>
+    reading
+      .ids('requirement')
+      .filter((name) => requirementHistory(reading, name).steps.some(([, fact]) => isFor(fact, capability)))
+      .flatMap((name) => requirementDays(reading, name)),
+  );
+
+const isFor = (fact: ReturnType<ReturnType<typeof requirementHistory>['at']>, capability: string): boolean =>
+  fact?.type === 'RequirementStated' && fact.data.capability === capability;
