@@ -38,6 +38,8 @@ export const policyV1 = {
     'unit-understrength': { thresholds: { watch: 5, warning: 10, critical: 25 }, holdDays: 30, keepDays: 30 },
     /** Per cent of the required equipment that is not serviceable. */
     'equipment-shortfall': { thresholds: { watch: 10, warning: 20, critical: 40 }, holdDays: 0, keepDays: 0, staleDays: 180 },
+    /** Days since the planned day of arrival. */
+    'deployment-overdue': { thresholds: { watch: 1, warning: 30, critical: 90 }, holdDays: 0, keepDays: 0 },
     /** Days since the newest as-at day. */
     'return-missing': { thresholds: { watch: 75, warning: 110, critical: 140 }, holdDays: 0, keepDays: 0 },
     'return-suspect': { thresholds: {}, holdDays: 0, keepDays: 0 },

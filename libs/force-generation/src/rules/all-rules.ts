@@ -2,6 +2,7 @@ import { authorizedNotDeployed } from './authorized-not-deployed.js';
 import { capabilityGap } from './capability-gap.js';
 import { ceilingExceeded } from './ceiling-exceeded.js';
 import { ceilingShortfall } from './ceiling-shortfall.js';
+import { deploymentOverdue } from './deployment-overdue.js';
 import { equipmentShortfall } from './equipment-shortfall.js';
 import { mandateEnding } from './mandate-ending.js';
 import { returnMissing } from './return-missing.js';
@@ -19,6 +20,7 @@ export const allRules: readonly Rule[] = [
   capabilityGap,
   unitUnderstrength,
   equipmentShortfall,
+  deploymentOverdue,
   returnMissing,
   returnSuspect,
   sourcesDisagree,

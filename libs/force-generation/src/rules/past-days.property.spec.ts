@@ -17,6 +17,7 @@ const readNothingReturned: readonly RuleName[] = [
   'capability-gap',
   'unit-understrength',
   'equipment-shortfall',
+  'deployment-overdue',
   'mandate-ending',
 ];
 
