@@ -7,6 +7,7 @@ import { equipmentShortfall } from './equipment-shortfall.js';
 import { mandateEnding } from './mandate-ending.js';
 import { returnMissing } from './return-missing.js';
 import { returnSuspect } from './return-suspect.js';
+import { rotationOverdue } from './rotation-overdue.js';
 import type { Rule } from './rule.js';
 import { sourcesDisagree } from './sources-disagree.js';
 import { strengthAfterDrawdown } from './strength-after-drawdown.js';
@@ -21,6 +22,7 @@ export const allRules: readonly Rule[] = [
   unitUnderstrength,
   equipmentShortfall,
   deploymentOverdue,
+  rotationOverdue,
   returnMissing,
   returnSuspect,
   sourcesDisagree,
