@@ -40,6 +40,8 @@ export const policyV1 = {
     'equipment-shortfall': { thresholds: { watch: 10, warning: 20, critical: 40 }, holdDays: 0, keepDays: 0, staleDays: 180 },
     /** Days since the planned day of arrival. */
     'deployment-overdue': { thresholds: { watch: 1, warning: 30, critical: 90 }, holdDays: 0, keepDays: 0 },
+    /** Days uncovered between the one that leaves and the one that follows; departures further ahead than `lookAheadDays` wait. */
+    'hand-over-gap': { thresholds: { watch: 1, warning: 14, critical: 45 }, holdDays: 0, keepDays: 0, lookAheadDays: 365 },
     /** Days since the planned day of the rotation, else since the end of the tour. */
     'rotation-overdue': { thresholds: { watch: 1, warning: 30, critical: 90 }, holdDays: 0, keepDays: 0 },
     /** Days since the newest as-at day. */

@@ -41,6 +41,7 @@ const subjectsOfRules = [
   'unit-understrength/U1',
   'equipment-shortfall/mission.APC',
   'deployment-overdue/U2',
+  'hand-over-gap/R1',
   'rotation-overdue/U1',
   'return-missing/mission',
   'return-suspect/TGO.troops',

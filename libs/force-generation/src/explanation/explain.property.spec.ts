@@ -75,12 +75,16 @@ const told = new Set([
   'excess',
   'persons',
   'deployed',
+  'planned',
+  'arrivesOn',
+  'leavesOn',
+  'dueOn',
 ]);
 
 /** The figures that the alert shows and the explanation comes to, with both values. */
 const bothWays = (alert: Alert, figures: ExplanationNode) =>
   all(figures)
-    .filter(({ figure }) => told.has(figure) && typeof alert.figures[figure] === 'number')
+    .filter(({ figure }) => told.has(figure) && ['number', 'string'].includes(typeof alert.figures[figure]))
     .map(({ figure, value }) => ({ figure, shown: alert.figures[figure], explained: value }));
 
 it('what an explanation comes to is what the alert shows', () => {

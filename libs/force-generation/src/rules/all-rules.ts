@@ -4,6 +4,7 @@ import { ceilingExceeded } from './ceiling-exceeded.js';
 import { ceilingShortfall } from './ceiling-shortfall.js';
 import { deploymentOverdue } from './deployment-overdue.js';
 import { equipmentShortfall } from './equipment-shortfall.js';
+import { handOverGap } from './hand-over-gap.js';
 import { mandateEnding } from './mandate-ending.js';
 import { returnMissing } from './return-missing.js';
 import { returnSuspect } from './return-suspect.js';
@@ -22,6 +23,7 @@ export const allRules: readonly Rule[] = [
   unitUnderstrength,
   equipmentShortfall,
   deploymentOverdue,
+  handOverGap,
   rotationOverdue,
   returnMissing,
   returnSuspect,

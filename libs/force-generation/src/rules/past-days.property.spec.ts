@@ -18,6 +18,7 @@ const readNothingReturned: readonly RuleName[] = [
   'unit-understrength',
   'equipment-shortfall',
   'deployment-overdue',
+  'hand-over-gap',
   'rotation-overdue',
   'mandate-ending',
 ];
