@@ -43,6 +43,7 @@ const subjectsOfRules = [
   'deployment-overdue/U2',
   'hand-over-gap/R1',
   'rotation-overdue/U1',
+  'women-below-target/troops',
   'return-missing/mission',
   'return-suspect/TGO.troops',
   'mandate-ending/mission',

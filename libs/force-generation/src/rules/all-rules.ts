@@ -13,6 +13,7 @@ import type { Rule } from './rule.js';
 import { sourcesDisagree } from './sources-disagree.js';
 import { strengthAfterDrawdown } from './strength-after-drawdown.js';
 import { unitUnderstrength } from './unit-understrength.js';
+import { womenBelowTarget } from './women-below-target.js';
 
 /** Every rule that is watched, in the order of the policy table. */
 export const allRules: readonly Rule[] = [
@@ -25,6 +26,7 @@ export const allRules: readonly Rule[] = [
   deploymentOverdue,
   handOverGap,
   rotationOverdue,
+  womenBelowTarget,
   returnMissing,
   returnSuspect,
   sourcesDisagree,
