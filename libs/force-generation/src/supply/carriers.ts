@@ -38,15 +38,14 @@ function carriedOn(reading: Reading, name: string, day: Day): Carried | undefine
 }
 
 /** What is to be there on a day ahead, as today tells it. */
-export function carriedAhead(
+export const carriedAhead = (
   reading: Reading,
   requirement: Requirement,
-  { today, day }: { readonly today: Day; readonly day: Day },
-): Carried {
-  const items = itemsFor(reading, requirement, today);
-  return carriedOutOf(reading, requirement, items, { today, day, strength: 'committed' });
-}
+  items: readonly SupplyItem[],
+  ahead: { readonly today: Day; readonly day: Day },
+): Carried => carriedOutOf(reading, requirement, items, { ...ahead, strength: 'committed' });
 
+/** What is there and to come for the need's capability. */
 export const itemsFor = (reading: Reading, { data }: Requirement, today: Day): readonly SupplyItem[] =>
   wholeUnits(supplyOfCapability(reading, data.capability).at(today));
 

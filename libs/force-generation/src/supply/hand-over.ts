@@ -3,7 +3,7 @@ import { addDays, daysBetween, type Day } from '../day.js';
 import type { Reading } from '../reading.js';
 import { carriedAhead, carriedBy, isSameCarrier, itemsFor, type Carried, type Carrier } from './carriers.js';
 import { unitHistory } from '../strength/unit-history.js';
-import { supportOf } from './partner-support.js';
+import { supportOf, type PartnerSupport } from './partner-support.js';
 import type { Requirement } from './requirement.js';
 import { firstDay, lastDay, type SupplyItem } from './supply-item.js';
 
@@ -26,17 +26,25 @@ type Moment = readonly [day: Day, carried: Carried];
 
 /** Those that are open on the day or known ahead, as the day's own facts tell them, by the day from which they are open. */
 export function handOvers(reading: Reading, requirement: Requirement, today: Day): readonly HandOver[] {
-  const now = carriedBy(reading, requirement.data.requirement).at(today)!;
-  const ahead = momentsAhead(reading, requirement, today);
-  const moments: readonly Moment[] = [...momentsBefore(reading, requirement, today), [today, now], ...ahead];
   const items = itemsFor(reading, requirement, today);
+  const before = momentsBefore(reading, requirement, today);
+  const supports = supportOf(reading, requirement, today);
+  const nobodyLeaves =
+    items.every(({ leavesOn }) => leavesOn === undefined) && supports.every(({ until }) => until === undefined);
+  // Most needs on most days: carried in full, or by as many as ever, and nobody has announced to leave.
+  if (before.length < 2 && nobodyLeaves) return [];
+  const now = carriedBy(reading, requirement.data.requirement).at(today)!;
+  const ahead = daysAhead(items, supports, today).map((day): Moment => {
+    return [day, carriedAhead(reading, requirement, items, { today, day })];
+  });
+  const moments: readonly Moment[] = [...before, [today, now], ...ahead];
   return moments.flatMap(([from, covered], index) => {
-    const before = moments[index - 1]?.[1];
-    if (before === undefined || before.units <= covered.units) return [];
-    const level = Math.min(requirement.data.units, before.units);
+    const had = moments[index - 1]?.[1];
+    if (had === undefined || had.units <= covered.units) return [];
+    const level = Math.min(requirement.data.units, had.units);
     const end = moments.findIndex(([, { units }], at) => at >= index && units >= level);
     if (end === index || (end >= 0 && moments[end]![0] <= today)) return [];
-    const leaving = lessOf(before, covered)
+    const leaving = lessOf(had, covered)
       .filter((carrier) => !isStillThere(reading, items, carrier, { today, from }))
       .map((carrier) => (from > today && items.find((item) => isSameCarrier(item, carrier))) || carrier);
     if (leaving.length === 0) return [];
@@ -59,17 +67,15 @@ function momentsBefore(reading: Reading, { data }: Requirement, today: Day): rea
   return moments;
 }
 
-function momentsAhead(reading: Reading, requirement: Requirement, today: Day): readonly Moment[] {
-  const days = new Set<Day>();
-  for (const item of itemsFor(reading, requirement, today)) {
+/** Days after today on which somebody comes or goes; tomorrow is one, since what is overdue may come or go then. */
+function daysAhead(items: readonly SupplyItem[], supports: readonly PartnerSupport[], today: Day): readonly Day[] {
+  const days = new Set([addDays(today, 1)]);
+  for (const item of items) {
     if (item.strength === 'committed') days.add(firstDay(item, today));
     if (item.leavesOn !== undefined) days.add(addDays(lastDay(item, today), 1));
   }
-  for (const { until } of supportOf(reading, requirement, today)) if (until !== undefined) days.add(addDays(until, 1));
-  return [...days, addDays(today, 1)]
-    .filter((day, index, all) => day > today && all.indexOf(day) === index)
-    .sort()
-    .map((day): Moment => [day, carriedAhead(reading, requirement, { today, day })]);
+  for (const { until } of supports) if (until !== undefined) days.add(addDays(until, 1));
+  return [...days].filter((day) => day > today).sort();
 }
 
 /** Those of which the first has more than the second. */
