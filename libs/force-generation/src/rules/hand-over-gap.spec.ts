@@ -199,6 +199,32 @@ describe('who carries a need', () => {
   });
 });
 
+describe('what is no leaving', () => {
+  story('is an older need that takes a free unit: there is one less, and nobody has gone')
+    .from('2018-08-01', needed, unitArrived({ unit: 'CAN-HELI', contributor: 'CAN' }))
+    .on('2019-06-01', requirementStated({ requirement: 'older', requiredBy: '2018-07-01' }))
+    .onDay('2019-06-20')
+    .expectAlerts('capability-gap/helicopters')
+    .expectEpisodes(gap);
+
+  story('is a main part that is planned after the advance party has come')
+    .from('2018-08-01', needed, unitArrived({ part: 'advance', requirement: 'helicopters' }))
+    .on('2019-06-01', deploymentPlanned({ arrivesOn: '2019-07-01' }))
+    .onDay('2019-06-20')
+    .expectNoAlert(gap)
+    .expectEpisodes(gap);
+});
+
+story('a unit that goes home and is to come again follows itself')
+  .from('2018-08-01', needed, unitArrived({ requirement: 'helicopters', pledge: 'ROU-1' }))
+  .on('2019-05-01', pledgeSelected())
+  .on('2019-06-01', unitRepatriated({}))
+  .on('2019-06-02', deploymentPlanned({ arrivesOn: '2019-06-15' }))
+  .onDay('2019-06-01')
+  .expectAlert(gap, { leaving: 'ROU-HELI', leavesOn: '2019-06-01' }, 'critical')
+  .onDay('2019-06-02')
+  .expectAlert(gap, { leaving: 'ROU-HELI', following: 'ROU-HELI', arrivesOn: '2019-06-15' }, 'warning');
+
 describe('a partner that a need rests on', () => {
   story('is relied on until it leaves, and the gap that opens then is known ahead')
     .from('2018-08-01', needed, partnerSupportStarted({ requirement: 'helicopters', until: '2019-08-31' }))
