@@ -143,6 +143,8 @@ export const unitRepatriated = told('UnitRepatriated', { unit: 'ROU-HELI' });
 export const rotationPlanned = told('RotationPlanned', { unit: 'ROU-HELI' });
 export const unitRotated = told('UnitRotated', { unit: 'ROU-HELI' });
 export const withdrawalAnnounced = told('WithdrawalAnnounced', {});
+export const partnerSupportStarted = told('PartnerSupportStarted', { partner: 'Barkhane', capability: 'UTIL_HELI', units: 1 });
+export const partnerSupportEnded = told('PartnerSupportEnded', { partner: 'Barkhane', capability: 'UTIL_HELI' });
 export const equipmentInspected = told('EquipmentInspected', { type: 'APC' });
 
 /** `key` without the mission: the story adds it. */

@@ -32,6 +32,7 @@ const subjects: Readonly<Record<string, (subject: string) => string>> = {
   'unit-understrength': unitInWords,
   'deployment-overdue': unitInWords,
   'rotation-overdue': unitInWords,
+  'women-below-target': idInWords,
   'ceiling-shortfall': (line) => `${idInWords(line)} strength`,
   'ceiling-exceeded': (line) => `${idInWords(line)} strength`,
   'authorized-not-deployed': (line) => `${idInWords(line)} increase`,

@@ -5,6 +5,7 @@ import { shortDay } from './day-words.js';
 type Say = (figures: Figures, on: Day) => string;
 
 const number = (value: FigureValue | undefined): number => (typeof value === 'number' ? value : 0);
+const text = (value: FigureValue | undefined): string => (typeof value === 'string' ? value : number(value).toString());
 const day = (value: FigureValue | undefined): string => (typeof value === 'string' ? shortDay(value) : '–');
 const share = (part: FigureValue | undefined, whole: FigureValue | undefined): string =>
   number(whole) === 0 ? '' : ` (${percent(number(part) / number(whole))})`;
@@ -40,6 +41,18 @@ function capabilityGap({ units: ofUnits, personnel: ofPersonnel, requiredBy, arr
   return `${said.join('; ')}. Needed by ${day(requiredBy)}`;
 }
 
+function handOverGap({ units, leaving, leavesOn, following, arrivesOn }: Figures): string {
+  const { covered = 0, required = 0 } = (units ?? {}) as { readonly covered?: number; readonly required?: number };
+  const left = units === undefined ? '' : ` ${count(covered)} of ${counted(required, 'unit')} left;`;
+  const who = following === undefined ? 'nobody' : text(following);
+  const days =
+    typeof leavesOn === 'string' && typeof arrivesOn === 'string' && arrivesOn > leavesOn
+      ? `, ${counted(daysBetween(leavesOn, arrivesOn), 'day')} later`
+      : '';
+  const from = typeof arrivesOn === 'string' ? ` from ${shortDay(arrivesOn)}${days}` : '';
+  return `Without ${text(leaving)} from ${day(leavesOn)};${left} ${who} follows${from}`;
+}
+
 const sayings: Readonly<Record<string, Say>> = {
   'ceiling-shortfall': ({ authorized, deployed, missing }) =>
     `${count(number(missing))} missing${share(missing, authorized)}: ${count(number(deployed))} of ${count(number(authorized))} authorized`,
@@ -52,6 +65,13 @@ const sayings: Readonly<Record<string, Say>> = {
     `${count(number(missing))} missing${share(missing, required)}: ${count(number(deployed))} of ${counted(number(required), 'person')}`,
   'equipment-shortfall': ({ required, held, serviceable, inspectedOn }) =>
     `${count(number(serviceable))} serviceable and ${count(number(held))} held of ${count(number(required))} required; inspected ${day(inspectedOn)}`,
+  'deployment-overdue': ({ planned, deployed, arrivesOn }, on) =>
+    `${count(number(deployed))} of ${counted(number(planned), 'person')} there${after(arrivesOn, on)}; planned for ${day(arrivesOn)}`,
+  'rotation-overdue': ({ dueOn, replacedBy }, on) =>
+    `Due ${day(dueOn)}, still there${after(dueOn, on)}${typeof replacedBy === 'string' ? `; ${replacedBy} is to follow` : ''}`,
+  'hand-over-gap': handOverGap,
+  'women-below-target': ({ women, persons, target, targetYear }) =>
+    `${count(number(women))} women${share(women, persons)} of ${counted(number(persons), 'person')}; target ${number(target)}% for ${text(targetYear)}`,
   'return-missing': ({ newestAsAt }) => `Newest return as at ${day(newestAsAt)}`,
   'return-suspect': ({ before, printed, asAt }) =>
     `${count(number(before))} → ${count(number(printed))} in the return of ${day(asAt)}`,

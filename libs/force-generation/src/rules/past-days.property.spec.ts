@@ -17,6 +17,9 @@ const readNothingReturned: readonly RuleName[] = [
   'capability-gap',
   'unit-understrength',
   'equipment-shortfall',
+  'deployment-overdue',
+  'hand-over-gap',
+  'rotation-overdue',
   'mandate-ending',
 ];
 
