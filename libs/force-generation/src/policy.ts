@@ -3,6 +3,11 @@ import type { Severity } from './alert.js';
 /** Thresholds of one rule: per cent, days or points as its sentence says; a severity that is absent is never reached. */
 export type Thresholds = Readonly<Partial<Record<Severity, number>>>;
 
+/** Per cent of women by year, of personnel types by the subject that the rule names them by; staff officers and experts are one group. */
+export type WomenTargets = Readonly<
+  Record<string, Readonly<Record<'troops' | 'officers-and-experts' | 'formed-police' | 'individual-police', number>>>
+>;
+
 export interface RulePolicy {
   readonly thresholds: Thresholds;
   /** Earlier gap days that an episode needs before it fires. */
@@ -53,6 +58,22 @@ export const policyV1 = {
     'caveat-conflict': { thresholds: {}, holdDays: 0, keepDays: 0 },
     /** Per cent of the capability's persons in the mission that one contributor or partner sends. */
     dependency: { thresholds: { watch: 50, warning: 66, critical: 100 }, holdDays: 30, keepDays: 30 },
+    /** Days since the planned day of arrival. */
+    'deployment-overdue': { thresholds: { watch: 1, warning: 30, critical: 90 }, holdDays: 0, keepDays: 0 },
+    /** Days uncovered between the one that leaves and the one that follows; departures further ahead than `lookAheadDays` wait. */
+    'hand-over-gap': { thresholds: { watch: 1, warning: 14, critical: 45 }, holdDays: 0, keepDays: 0, lookAheadDays: 365 },
+    /** Days since the planned day of the rotation, else since the end of the tour. */
+    'rotation-overdue': { thresholds: { watch: 1, warning: 30, critical: 90 }, holdDays: 0, keepDays: 0 },
+    /** Points by which the share of women is under the target of the year; a year without a sourced target raises nothing. */
+    'women-below-target': {
+      thresholds: { watch: 0.5, warning: 5 },
+      holdDays: 30,
+      keepDays: 30,
+      /** Uniformed Gender Parity Strategy 2018–2028: what is to be reached by 2028. No source gives the years before it. */
+      targets: {
+        '2028': { troops: 15, 'officers-and-experts': 25, 'formed-police': 20, 'individual-police': 30 },
+      } as WomenTargets,
+    },
     /** Days since the newest as-at day. */
     'return-missing': { thresholds: { watch: 75, warning: 110, critical: 140 }, holdDays: 0, keepDays: 0 },
     'return-suspect': { thresholds: {}, holdDays: 0, keepDays: 0 },

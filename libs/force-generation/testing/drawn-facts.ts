@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { addDays } from '../src/day.js';
 import type { FactDataByName, FactName, PledgeTerms } from '../src/facts.js';
 import { drawnReturn } from './drawn-return.js';
 import * as drawn from './drawn-values.js';
@@ -45,6 +44,10 @@ const subjectsOfRules = [
   'caveat-conflict/P1.night-operations',
   'dependency/INF_BN',
   'equipment-shortfall/mission.APC',
+  'deployment-overdue/U2',
+  'hand-over-gap/R1',
+  'rotation-overdue/U1',
+  'women-below-target/troops',
   'return-missing/mission',
   'return-suspect/TGO.troops',
   'mandate-ending/mission',
@@ -150,13 +153,14 @@ const unitFacts = {
         men: persons,
         requirement: optional(requirement),
         pledge: optional(pledge),
+        tourEndsOn: optional(anyDay),
       }),
     )
     .map(([is, rest]) => ({ ...rest, ...is })),
   UnitStrengthReported: record({ unit, women: fc.constantFrom(0, 10), men: persons }),
   EquipmentInspected: equipment,
   RotationPlanned: record({ unit, leavesOn: anyDay, replacedBy: optional(unit), arrivesOn: optional(anyDay) }),
-  UnitRotated: record({ unit, tourEndsOn: fc.constant(addDays('2018-05-08', 100)) }),
+  UnitRotated: record({ unit, tourEndsOn: anyDay }),
   UnitRelocated: record({ unit, location: text }),
   WithdrawalAnnounced: leaving,
   UnitRepatriated: record({ unit }),
@@ -221,6 +225,9 @@ export const weights: Readonly<Partial<Record<FactName, number>>> = {
   DeploymentPlanned: 3,
   EquipmentInspected: 4,
   WithdrawalAnnounced: 3,
+  RotationPlanned: 3,
+  UnitRotated: 2,
+  UnitRepatriated: 2,
   ReturnConfirmed: 2,
   MandateRenewed: 3,
   AlertAcknowledged: 6,

@@ -22,6 +22,15 @@ export const otherPolicy: AdoptedPolicy = {
       },
       dependency: { thresholds: { watch: 34, warning: 50, critical: 80 }, holdDays: 3, keepDays: 5 },
       'return-missing': { thresholds: { watch: 20, warning: 60, critical: 80 }, holdDays: 3, keepDays: 2 },
+      'women-below-target': {
+        thresholds: { watch: 0.5, warning: 5 },
+        holdDays: 10,
+        keepDays: 5,
+        targets: {
+          '2017': { troops: 4, 'officers-and-experts': 14, 'formed-police': 9, 'individual-police': 21 },
+          '2018': { troops: 8, 'officers-and-experts': 14, 'formed-police': 14, 'individual-police': 20 },
+        },
+      },
       'equipment-shortfall': { ...policyV1.rules['equipment-shortfall'], staleDays: 40 },
     },
     returns: { ...policyV1.returns, staleDays: 70, lost: { ...policyV1.returns.lost, acceptedAtReading: 4 } },

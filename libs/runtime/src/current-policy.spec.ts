@@ -44,6 +44,18 @@ describe('CurrentPolicy', () => {
     expect(() => CurrentPolicy.load(join(folder, 'none.json'))).toThrow(/cannot be read/);
   });
 
+  it('may have targets of other years, each for every group', () => {
+    const targets = { troops: 7, 'officers-and-experts': 18, 'formed-police': 10, 'individual-police': 23 };
+    const rules = (year: string, given: object) =>
+      changed((table) => {
+        const row = (table.rules as unknown as typeof policyV1.rules)['women-below-target'];
+        (row.targets as Record<string, object>)[year] = given;
+      });
+    expect(load(rules('2020', targets)).table.rules['women-below-target'].targets['2020']).toEqual(targets);
+    expect(() => load(rules('soon', targets))).toThrow(/rules.women-below-target.targets.soon/);
+    expect(() => load(rules('2020', { troops: 7 }))).toThrow(/targets.2020.individual-police: write a number/);
+  });
+
   it('has thresholds that climb, or that fall where days to an end are counted', () => {
     const upside = changed(({ rules }) => (rules['ceiling-shortfall'].thresholds = { watch: 30, warning: 20, critical: 10 }));
     expect(() => load(upside)).toThrow(/rules.ceiling-shortfall.thresholds.warning: out of order/);

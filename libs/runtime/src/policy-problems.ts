@@ -6,10 +6,17 @@ type Table = { readonly [name: string]: number | Table };
 
 const number = z.number('write a number').nonnegative('write a number that is not negative');
 
-const shapeOf = (table: Table): z.ZodType =>
-  z.strictObject(
-    Object.fromEntries(Object.entries(table).map(([name, value]) => [name, typeof value === 'number' ? number : shapeOf(value)])),
-  );
+const year = z.string().regex(/^\d{4}$/, 'write a year, YYYY');
+
+function shapeOf(table: Table): z.ZodType {
+  const members = Object.entries(table);
+  const [first] = members;
+  // What is said by year may be said of any year.
+  if (first !== undefined && members.every(([name]) => year.safeParse(name).success)) return z.record(year, memberOf(first[1]));
+  return z.strictObject(Object.fromEntries(members.map(([name, value]) => [name, memberOf(value)])));
+}
+
+const memberOf = (value: number | Table): z.ZodType => (typeof value === 'number' ? number : shapeOf(value));
 
 const ladder = ['watch', 'warning', 'critical'];
 
@@ -23,7 +30,7 @@ function disorder(given: Table, model: Table, path: readonly string[]): string[]
   });
   const here = wrong.map((step) => `${[...path, step].join('.')}: out of order with the severity before it`);
   const inside = Object.entries(model).flatMap(([name, value]) =>
-    typeof value === 'number' ? [] : disorder(given[name] as Table, value, [...path, name]),
+    typeof value === 'number' || given[name] === undefined ? [] : disorder(given[name] as Table, value, [...path, name]),
   );
   return [...here, ...inside];
 }

@@ -10,6 +10,7 @@ export function nodeUnit(node: ExplanationNode, key: string): Unit {
   if ('operation' in node) {
     if (node.operation === 'share') return '%';
     if (node.operation === 'days between') return 'day';
+    if (node.figure === 'that day' || node.figure === 'days uncovered') return 'day';
     if (node.operation === 'count') return node.figure === 'figures explained' ? 'figure' : 'unit';
   }
   return countUnit(node.figure, key);

@@ -11,6 +11,7 @@ const operations: Readonly<Record<Operation, string>> = {
   count: 'how many these are',
   'days between': 'the days between these',
   part: 'the first divided by the second',
+  product: 'these multiplied',
 };
 
 /** What is done with the figures below it; nothing where there are none. */

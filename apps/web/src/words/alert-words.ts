@@ -35,6 +35,7 @@ const subjects: Readonly<Record<string, (subject: string) => string>> = {
   'pledge-lapsing': unitInWords,
   'pledge-stalled': unitInWords,
   dependency: capabilityInWords,
+  'women-below-target': idInWords,
   'ceiling-shortfall': (line) => `${idInWords(line)} strength`,
   'ceiling-exceeded': (line) => `${idInWords(line)} strength`,
   'authorized-not-deployed': (line) => `${idInWords(line)} increase`,

@@ -55,6 +55,39 @@ describe("an alert's figures in words", () => {
     );
   });
 
+  it.each([
+    [
+      'deployment-overdue',
+      { planned: 100, deployed: 12, missing: 88, arrivesOn: '2016-12-01' },
+      '12 of 100 persons there after 30 days; planned for 1 Dec 2016',
+    ],
+    ['rotation-overdue', { dueOn: '2016-12-30' }, 'Due 30 Dec 2016, still there after 1 day'],
+    [
+      'rotation-overdue',
+      { dueOn: '2016-12-30', replacedBy: 'ROU-2' },
+      'Due 30 Dec 2016, still there after 1 day; ROU-2 is to follow',
+    ],
+    [
+      'hand-over-gap',
+      {
+        units: { required: 1, covered: 0 },
+        leaving: 'CAN-HELI',
+        leavesOn: '2017-09-01',
+        following: 'ROU-HELI',
+        arrivesOn: '2017-10-15',
+      },
+      'Without CAN-HELI from 1 Sep 2017; 0 of 1 unit left; ROU-HELI follows from 15 Oct 2017, 44 days later',
+    ],
+    ['hand-over-gap', { leaving: 'CAN-HELI', leavesOn: '2017-09-01' }, 'Without CAN-HELI from 1 Sep 2017; nobody follows'],
+    [
+      'women-below-target',
+      { women: 100, persons: 1000, target: 15, targetYear: 2028 },
+      '100 women (10.0%) of 1,000 persons; target 15% for 2028',
+    ],
+  ])('a %s tells days, units and shares', (rule, figures, words) => {
+    expect(said(rule, figures)).toBe(words);
+  });
+
   it('a rule that nobody wrote words for shows its figures by name', () => {
     expect(said('a-later-rule', { share: 1_250, until: '2018-06-30' })).toBe('share 1,250, until 2018-06-30');
     expect(said('a-later-rule', {})).toBe('');

@@ -7,8 +7,8 @@ import { capitalized, idInWords } from './name-words.js';
 type Say = (figures: Figures, on: Day) => string;
 
 const number = (value: FigureValue | undefined): number => (typeof value === 'number' ? value : 0);
+const text = (value: FigureValue | undefined): string => (typeof value === 'string' ? value : number(value).toString());
 const day = (value: FigureValue | undefined): string => (typeof value === 'string' ? shortDay(value) : '–');
-const text = (value: FigureValue | undefined): string => (typeof value === 'string' ? value : '–');
 /** A code inside a sentence: `assessment visit`. */
 const words = (value: FigureValue | undefined): string => text(value).replaceAll('-', ' ');
 const share = (part: FigureValue | undefined, whole: FigureValue | undefined): string =>
@@ -53,6 +53,18 @@ function pledgeStalled({ stage, stageSince, waitsFor, selectedOn, responseDays }
   return said.join('; ');
 }
 
+function handOverGap({ units, leaving, leavesOn, following, arrivesOn }: Figures): string {
+  const { covered = 0, required = 0 } = (units ?? {}) as { readonly covered?: number; readonly required?: number };
+  const left = units === undefined ? '' : ` ${count(covered)} of ${counted(required, 'unit')} left;`;
+  const who = following === undefined ? 'nobody' : text(following);
+  const days =
+    typeof leavesOn === 'string' && typeof arrivesOn === 'string' && arrivesOn > leavesOn
+      ? `, ${counted(daysBetween(leavesOn, arrivesOn), 'day')} later`
+      : '';
+  const from = typeof arrivesOn === 'string' ? ` from ${shortDay(arrivesOn)}${days}` : '';
+  return `Without ${text(leaving)} from ${day(leavesOn)};${left} ${who} follows${from}`;
+}
+
 const sayings: Readonly<Record<string, Say>> = {
   'ceiling-shortfall': ({ authorized, deployed, missing }) =>
     `${count(number(missing))} missing${share(missing, authorized)}: ${count(number(deployed))} of ${count(number(authorized))} authorized`,
@@ -71,6 +83,13 @@ const sayings: Readonly<Record<string, Say>> = {
     `${idInWords(text(requirement))} needs ${words(condition)}, which is barred since ${day(saidOn)}`,
   dependency: ({ contributor, partner, personnel, total }) =>
     `${partner === undefined ? countryWord(text(contributor)) : text(partner)} sends ${count(number(personnel))} of ${counted(number(total), 'person')}${share(personnel, total)}`,
+  'deployment-overdue': ({ planned, deployed, arrivesOn }, on) =>
+    `${count(number(deployed))} of ${counted(number(planned), 'person')} there${after(arrivesOn, on)}; planned for ${day(arrivesOn)}`,
+  'rotation-overdue': ({ dueOn, replacedBy }, on) =>
+    `Due ${day(dueOn)}, still there${after(dueOn, on)}${typeof replacedBy === 'string' ? `; ${replacedBy} is to follow` : ''}`,
+  'hand-over-gap': handOverGap,
+  'women-below-target': ({ women, persons, target, targetYear }) =>
+    `${count(number(women))} women${share(women, persons)} of ${counted(number(persons), 'person')}; target ${number(target)}% for ${text(targetYear)}`,
   'return-missing': ({ newestAsAt }) => `Newest return as at ${day(newestAsAt)}`,
   'return-suspect': ({ before, printed, asAt }) =>
     `${count(number(before))} → ${count(number(printed))} in the return of ${day(asAt)}`,

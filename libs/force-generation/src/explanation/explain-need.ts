@@ -43,7 +43,7 @@ function lastStated(reading: Reading, name: string, day: Day): Requirement {
 const itemNodes = (reading: Reading, { items }: Coverage, count: 'units' | 'personnel', day: Day): ExplanationNode[] =>
   items.map((item) => (count === 'units' ? unitsNode(reading, item, day) : personnelNode(reading, item, day)));
 
-const unitsNode = (reading: Reading, item: SupplyItem, day: Day): ExplanationNode =>
+export const unitsNode = (reading: Reading, item: SupplyItem, day: Day): ExplanationNode =>
   item.kind === 'unit' ? unitNode(item, day) : pledgedUnitsNode(reading, item, day);
 
 /** A unit is one; of one that has arrived in part the rest is none. */

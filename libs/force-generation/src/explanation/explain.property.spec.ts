@@ -2,20 +2,23 @@ import fc from 'fast-check';
 import { log, replacesOf } from '../../testing/drawn-logs.js';
 import { today } from '../../testing/drawn-values.js';
 import { settings } from '../../testing/settings.js';
-import { policy } from '../../testing/read-out.js';
+import { otherPolicy, policy } from '../../testing/read-out.js';
 import type { Alert } from '../alert.js';
 import { assessmentOf } from '../alerts/assessment.js';
 import type { Fact } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
+import type { AdoptedPolicy } from '../policy.js';
 import { readLedger, type Reading } from '../reading.js';
 import { explain, explainMission } from './explain.js';
 import { recompute, valueAt, type AbsenceNode, type ExplanationNode } from './node.js';
 
-const readingOf = (mission: string, facts: readonly Fact[], on: string): Reading => {
+const readingOf = (mission: string, facts: readonly Fact[], on: string, adopted: AdoptedPolicy): Reading => {
   const ledger = new Ledger(mission);
   for (const fact of facts) ledger.fold(fact);
-  return readLedger(ledger, { today: on, policy });
+  return readLedger(ledger, { today: on, policy: adopted });
 };
+
+const anyPolicy = fc.constantFrom(policy, otherPolicy);
 
 const all = (node: ExplanationNode): readonly ExplanationNode[] =>
   ['inputs' in node ? node.inputs.flatMap(all) : [], node].flat();
@@ -52,8 +55,8 @@ const isThere = ({ over }: AbsenceNode, facts: readonly Fact[]): boolean =>
 
 it('every explanation can be recomputed from its facts', () => {
   fc.assert(
-    fc.property(log, today, ({ mission, facts }, on) => {
-      const reading = readingOf(mission, facts, on);
+    fc.property(log, today, anyPolicy, ({ mission, facts }, on, adopted) => {
+      const reading = readingOf(mission, facts, on, adopted);
       const verdicts = [...assessmentOf(reading).verdicts.keys()].flatMap((key) => explain(reading, key)?.figures ?? []);
       const figures = [...verdicts, ...explainMission(reading).map((component) => component.figures)];
       const wrong = figures.flatMap(all).map((node) => ({ node, problem: wrongWith(node, facts) }));
@@ -74,19 +77,25 @@ const told = new Set([
   'required',
   'excess',
   'persons',
+  'women',
+  'target',
   'deployed',
+  'planned',
+  'arrivesOn',
+  'leavesOn',
+  'dueOn',
 ]);
 
 /** The figures that the alert shows and the explanation comes to, with both values. */
 const bothWays = (alert: Alert, figures: ExplanationNode) =>
   all(figures)
-    .filter(({ figure }) => told.has(figure) && typeof alert.figures[figure] === 'number')
+    .filter(({ figure }) => told.has(figure) && ['number', 'string'].includes(typeof alert.figures[figure]))
     .map(({ figure, value }) => ({ figure, shown: alert.figures[figure], explained: value }));
 
 it('what an explanation comes to is what the alert shows', () => {
   fc.assert(
-    fc.property(log, today, ({ mission, facts }, on) => {
-      const reading = readingOf(mission, facts, on);
+    fc.property(log, today, anyPolicy, ({ mission, facts }, on, adopted) => {
+      const reading = readingOf(mission, facts, on, adopted);
       for (const alert of assessmentOf(reading).alerts) {
         const explanation = explain(reading, alert.key);
         expect(explanation).toBeDefined();

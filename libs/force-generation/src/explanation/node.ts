@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '../day.js';
 import type { Fact } from '../facts.js';
 
-export const operations = ['sum', 'difference', 'share', 'max', 'min', 'count', 'days between', 'part'] as const;
+export const operations = ['sum', 'difference', 'share', 'max', 'min', 'count', 'days between', 'part', 'product'] as const;
 /** Everything that Muster ever does with figures; `recompute` repeats it. */
 export type Operation = (typeof operations)[number];
 export type Value = number | string | null;
@@ -120,12 +120,17 @@ export function recompute(operation: Operation, values: readonly Value[]): Value
       const [whole, parts] = numbers(values) ?? [];
       return whole === undefined || !parts ? null : Math.floor((2 * whole + parts) / (2 * parts));
     }
+    case 'product':
+      return numbers(values)?.reduce((product, value) => product * value, 1) ?? null;
     case 'days between':
-      return typeof values[0] === 'string' && typeof values[1] === 'string' ? daysBetween(values[0], values[1]) : null;
+      return daysBetweenThese(values);
     default:
       return operation satisfies never;
   }
 }
+
+const daysBetweenThese = ([from, to]: readonly Value[]): number | null =>
+  typeof from === 'string' && typeof to === 'string' ? daysBetween(from, to) : null;
 
 const numbers = (values: readonly Value[]): readonly number[] | undefined =>
   values.every((value) => typeof value === 'number') ? values : undefined;

@@ -4,16 +4,20 @@ import { caveatConflict } from './caveat-conflict.js';
 import { ceilingExceeded } from './ceiling-exceeded.js';
 import { ceilingShortfall } from './ceiling-shortfall.js';
 import { dependency } from './dependency.js';
+import { deploymentOverdue } from './deployment-overdue.js';
 import { equipmentShortfall } from './equipment-shortfall.js';
+import { handOverGap } from './hand-over-gap.js';
 import { mandateEnding } from './mandate-ending.js';
 import { pledgeLapsing } from './pledge-lapsing.js';
 import { pledgeStalled } from './pledge-stalled.js';
 import { returnMissing } from './return-missing.js';
 import { returnSuspect } from './return-suspect.js';
+import { rotationOverdue } from './rotation-overdue.js';
 import type { Rule } from './rule.js';
 import { sourcesDisagree } from './sources-disagree.js';
 import { strengthAfterDrawdown } from './strength-after-drawdown.js';
 import { unitUnderstrength } from './unit-understrength.js';
+import { womenBelowTarget } from './women-below-target.js';
 
 /** Every rule that is watched, in the order of the policy table. */
 export const allRules: readonly Rule[] = [
@@ -27,6 +31,10 @@ export const allRules: readonly Rule[] = [
   pledgeStalled,
   caveatConflict,
   dependency,
+  deploymentOverdue,
+  handOverGap,
+  rotationOverdue,
+  womenBelowTarget,
   returnMissing,
   returnSuspect,
   sourcesDisagree,

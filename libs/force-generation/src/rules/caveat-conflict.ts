@@ -1,13 +1,12 @@
 import { leaf, node } from '../explanation/node.js';
 import type { Day } from '../day.js';
-import { taskHeldBack } from '../mandate/tasks.js';
 import type { EveryDay } from '../reading.js';
 import { caveatDays, caveatOn, caveatSubjects, partsOf, stands, type Caveat } from '../supply/caveat.js';
 import { requirementHistory, requirementOn, requirementsOf, type Requirement } from '../supply/requirement.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
-import { raised } from './raised.js';
 import { requirementDays } from './requirement-days.js';
 import type { Condition, Rule } from './rule.js';
+import { taskGap } from './task-gap.js';
 
 /**
  * "The unit may not do what it is needed for." Declared caveats are agreed in negotiation, so they are to be found before a pledge is
@@ -79,15 +78,11 @@ function condition(reading: EveryDay, subject: string, day: Day): Condition | un
   const { requirement, isMeant } = conflict;
   const { tasks = [], requirement: name } = requirement.data;
   const isFirm = caveat.status === 'deployed' || (caveat.status === 'selected' && isMeant);
-  const baseSeverity = isFirm ? 'critical' : 'warning';
-  return {
-    kind: 'gap',
-    severity: raised(reading, tasks, day, baseSeverity),
-    baseSeverity,
+  return taskGap(reading, tasks, day, {
+    baseSeverity: isFirm ? 'critical' : 'warning',
     figures: { condition: barred, requirement: name, saidOn: caveat.said.fact.data.on },
     reason: reasonOf(caveat, isFirm),
-    task: taskHeldBack(reading, tasks, day),
-  };
+  });
 }
 
 function reasonOf({ status, said }: Caveat, isFirm: boolean): string {

@@ -4,7 +4,7 @@ import { leaf, node, type ExplanationNode } from '../explanation/node.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { balanceOf } from '../supply/coverage.js';
-import { partnersFor, type PartnerSupport } from '../supply/partner-support.js';
+import { partnerDays, partnersFor, partnersGoneOn, type PartnerSupport } from '../supply/partner-support.js';
 import { eachOf } from '../supply/pledge-supply.js';
 import { requirementHistory, requirementNames, requirementOn, requirementsOf, type Requirement } from '../supply/requirement.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
@@ -106,14 +106,14 @@ function carriersOn(reading: EveryDay, capability: string, day: Day): readonly C
   const byContributor = new Map<string, Part[]>();
   for (const { contributor, name, personnel } of balanceOf(reading, capability).deployed.at(day)) {
     if (contributor === undefined) continue;
-    const parts = byContributor.get(contributor) ?? [];
-    parts.push({ personnel, explain: () => figureOf(name, unitHistory(reading, name).at(day), day) });
-    byContributor.set(contributor, parts);
+    const explain = () => figureOf(name, unitHistory(reading, name).at(day), day);
+    byContributor.set(contributor, [...(byContributor.get(contributor) ?? []), { personnel, explain }]);
   }
+  const byPartner = new Map<string, Part[]>();
+  for (const { name, fact } of partnersFor(reading, capability, day))
+    byPartner.set(name, [...(byPartner.get(name) ?? []), partOf(reading, fact, day)]);
   const contributors = [...byContributor].map(([name, parts]) => carrier('contributor', name, parts));
-  const partners = partnersFor(reading, capability)
-    .at(day)
-    .map((support) => carrier('partner', support.data.partner, [partOf(reading, support, day)]));
+  const partners = [...byPartner].map(([name, parts]) => carrier('partner', name, parts));
   return [...contributors, ...partners].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.kind < b.kind ? -1 : 1));
 }
 
@@ -125,7 +125,7 @@ const carrier = (kind: Carrier['kind'], name: string, parts: readonly Part[]): C
 });
 
 /** A partner's units, each as strong as a unit of the need that it stands in for, else of the oldest critical one. */
-function partOf(reading: EveryDay, support: PartnerSupport, day: Day): Part {
+function partOf(reading: EveryDay, support: PartnerSupport['fact'], day: Day): Part {
   const { partner, capability, requirement, units } = support.data;
   const standsInFor = requirement === undefined ? undefined : requirementOn(reading, requirement, day);
   const need = standsInFor ?? criticalNeeds(reading, capability, day)[0]!;
@@ -146,6 +146,5 @@ function partOf(reading: EveryDay, support: PartnerSupport, day: Day): Part {
 function days(reading: EveryDay, capability: string): readonly Day[] {
   const needs = reading.ids('requirement').flatMap((name) => requirementHistory(reading, name).steps.map(([on]) => on));
   const supply = balanceOf(reading, capability).deployed.steps.map(([on]) => on);
-  const partners = partnersFor(reading, capability).steps.map(([on]) => on);
-  return [...needs, ...supply, ...partners];
+  return [...needs, ...supply, ...partnerDays(reading), ...partnersGoneOn(reading)];
 }

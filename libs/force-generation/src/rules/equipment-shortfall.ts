@@ -3,13 +3,12 @@ import { addDays, type Day } from '../day.js';
 import { leaf, node } from '../explanation/node.js';
 import type { FactOf } from '../facts.js';
 import { historyOf } from '../ledger/history-of.js';
-import { taskHeldBack } from '../mandate/tasks.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { meantFor } from '../supply/unit-need.js';
-import { raised } from './raised.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
+import { taskGap } from './task-gap.js';
 import { meantDays } from './unit-understrength.js';
 
 type Inspection = FactOf<'EquipmentInspected'>;
@@ -68,14 +67,7 @@ function condition(reading: EveryDay, subject: string, day: Day): Condition | un
   const isMissing = required > held && severityOfShare(thresholds, required - held, required) !== undefined;
   const tasks = unit === undefined ? [] : (meantFor(reading, unit).at(day)?.data.tasks ?? []);
   const reason = isMissing ? 'missing' : 'not serviceable';
-  return {
-    kind: 'gap',
-    severity: raised(reading, tasks, day, baseSeverity),
-    baseSeverity,
-    figures,
-    reason,
-    task: taskHeldBack(reading, tasks, day),
-  };
+  return taskGap(reading, tasks, day, { baseSeverity, figures, reason });
 }
 
 const hasLeft = ({ present, repatriatedOn }: UnitState): boolean => !present && repatriatedOn !== undefined;

@@ -21,6 +21,9 @@ const readNothingReturned: readonly RuleName[] = [
   'pledge-stalled',
   'caveat-conflict',
   'dependency',
+  'deployment-overdue',
+  'hand-over-gap',
+  'rotation-overdue',
   'mandate-ending',
 ];
 

@@ -1,15 +1,14 @@
 import type { Figures, Severity } from '../alert.js';
 import type { Day } from '../day.js';
 import { isEnded, mandate, mandateDays } from '../mandate/mandate.js';
-import { taskHeldBack } from '../mandate/tasks.js';
 import type { EveryDay } from '../reading.js';
 import { pledgeHistory, type PledgeState } from '../supply/pledge-history.js';
 import { pledgeLadder, pledgeStage, type PledgeLadder, type PledgeStanding } from '../supply/pledge-stage.js';
 import { requirementHistory, requirementOn } from '../supply/requirement.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
-import { raised } from './raised.js';
 import { requirementDays } from './requirement-days.js';
 import type { Condition, Look } from './rule.js';
+import { taskGap } from './task-gap.js';
 
 /** A pledge on a day: its terms, how far it has come, and where it stands. */
 export interface PledgeOnDay {
@@ -54,14 +53,7 @@ function conditionOn(reading: EveryDay, on: PledgeOnDay, find: (on: PledgeOnDay)
   const { severity, figures, reason } = found;
   if (severity === undefined) return { kind: 'clear', figures };
   const tasks = tasksOfPledge(reading, on.state, on.day);
-  return {
-    kind: 'gap',
-    severity: raised(reading, tasks, on.day, severity),
-    baseSeverity: severity,
-    figures,
-    reason,
-    task: taskHeldBack(reading, tasks, on.day),
-  };
+  return taskGap(reading, tasks, on.day, { baseSeverity: severity, figures, reason });
 }
 
 function whatIsOver(reading: EveryDay, { day, state, standing }: PledgeOnDay): string | undefined {

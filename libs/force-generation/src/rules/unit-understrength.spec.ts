@@ -68,13 +68,13 @@ describe('a unit that is not there', () => {
     .expectNoAlert(unit)
     .expectEpisodes(unit);
 
-  story('has gone home: its requirement is a capability gap, and no matter of the unit')
+  story('has gone home: that nobody follows is told of its requirement, and no matter of the unit')
     .from('2025-01-01', required, unitArrived({ requirement: 'helicopters', men: 89 }))
     .onDay('2025-01-31')
     .expectAlert(unit, { required: 100, deployed: 89 })
     .on('2025-02-10', unitRepatriated({}))
     .onDay('2025-03-31')
-    .expectAlerts('capability-gap/helicopters')
+    .expectAlerts('capability-gap/helicopters', 'hand-over-gap/helicopters')
     .expectEpisodes(unit, { since: '2025-01-01', firingSince: '2025-01-31', closedOn: '2025-02-10', closedBy: 'superseded' });
 });
 

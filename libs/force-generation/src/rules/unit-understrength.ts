@@ -2,15 +2,15 @@ import { componentOf } from '../personnel.js';
 import type { Day } from '../day.js';
 import { figureOf } from '../explanation/explain-head-count.js';
 import { leaf, node, type ExplanationNode } from '../explanation/node.js';
-import { taskDays, taskHeldBack } from '../mandate/tasks.js';
+import { taskDays } from '../mandate/tasks.js';
 import type { EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { meantFor, needOfUnit, pledgeDays, type UnitNeed } from '../supply/unit-need.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
-import { raised } from './raised.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
+import { taskGap } from './task-gap.js';
 
 /**
  * "The unit is there, but not all of it." The convoy company of 200 in MINUSMA was judged too small and replaced by one of 243: a unit
@@ -68,14 +68,7 @@ function condition(reading: EveryDay, unit: string, state: UnitState, day: Day):
   const baseSeverity = missing > 0 ? severityOfShare(thresholds, missing, required) : undefined;
   if (baseSeverity === undefined) return { kind: 'clear', figures };
   const tasks = meantFor(reading, unit).at(day)?.data.tasks ?? [];
-  return {
-    kind: 'gap',
-    severity: raised(reading, tasks, day, baseSeverity),
-    baseSeverity,
-    figures,
-    reason: 'the unit is below its required strength',
-    task: taskHeldBack(reading, tasks, day),
-  };
+  return taskGap(reading, tasks, day, { baseSeverity, figures, reason: 'the unit is below its required strength' });
 }
 
 /** Days on which what the unit is meant for may change, or the tasks that need it. */

@@ -1,0 +1,81 @@
+import type { Curve } from '../curve.js';
+import { addDays, daysBetween, type Day } from '../day.js';
+import { figureOf } from '../explanation/explain-head-count.js';
+import { leaf, node, todayLeaf } from '../explanation/node.js';
+import type { FactOf } from '../facts.js';
+import { isEnded, mandate, mandateDays } from '../mandate/mandate.js';
+import type { EveryDay } from '../reading.js';
+import { personsOf } from '../strength/return-in-force.js';
+import { unitHistory, type UnitState } from '../strength/unit-history.js';
+import { pledgeOn } from '../supply/pledge-history.js';
+import { meantFor, pledgeDays } from '../supply/unit-need.js';
+import type { Condition, Rule } from './rule.js';
+import { severityOfCount } from './severity.js';
+import { taskGap } from './task-gap.js';
+import { unitOwner } from './unit-owner.js';
+import { meantDays } from './unit-understrength.js';
+
+/**
+ * "The unit was to be here by now." From authorization to its peak a mission takes about ten months, in Africa nearly twelve (Global
+ * Peace Operations Review, 2016): a unit is there with its main part, an advance party alone keeps nobody from waiting.
+ */
+export const deploymentOverdue: Rule = {
+  name: 'deployment-overdue',
+  subjects: (reading) => reading.ids('unit'),
+  look: (reading, unit) => {
+    const history = unitHistory(reading, unit);
+    return {
+      days: () => days(reading, unit, history),
+      conditionOn: (day) => condition(reading, history.at(day), day),
+    };
+  },
+  respond: (reading, unit) => ({
+    action: 'Ask the contributor for a new day of arrival, and bring the unit in, or find another',
+    owner: unitOwner(reading, unit),
+  }),
+  tasks: (reading, unit, day) => meantFor(reading, unit).at(day)?.data.tasks ?? [],
+  explain: (reading, unit, day) => {
+    const state = unitHistory(reading, unit).at(day);
+    const plan = state.plan!;
+    const overdue = node('days overdue', day, 'days between', [leaf('arrivesOn', plan, '/arrivesOn'), todayLeaf(day)]);
+    const deployed = node('deployed', day, 'sum', [figureOf(unit, state, day)]);
+    const missing = node('missing', day, 'difference', [leaf('planned', plan, '/personnel'), deployed]);
+    return {
+      statement: `${unit} was to arrive on ${plan.data.arrivesOn}, and its main part has not.`,
+      figures: node('figures explained', day, 'count', [overdue, missing]),
+    };
+  },
+};
+
+function condition(reading: EveryDay, state: UnitState, day: Day): Condition | undefined {
+  const { plan } = state;
+  if (plan === undefined) return state.repatriatedOn === undefined ? undefined : { kind: 'ended', reason: 'the unit has left' };
+  const over = state.mainArrived ? undefined : whyNobodyWaits(reading, plan, day);
+  if (over !== undefined) return { kind: 'ended', reason: over };
+  const { arrivesOn, personnel: planned } = plan.data;
+  const deployed = personsOf(state);
+  const figures = { planned, deployed, missing: planned - deployed, arrivesOn };
+  const { thresholds } = reading.policy.table.rules['deployment-overdue'];
+  const baseSeverity = state.mainArrived ? undefined : severityOfCount(thresholds, daysBetween(arrivesOn, day));
+  if (baseSeverity === undefined) return { kind: 'clear', figures };
+  const tasks = meantFor(reading, state.unit).at(day)?.data.tasks ?? [];
+  const reason = state.present ? 'only an advance party has arrived' : 'the unit has not arrived';
+  return taskGap(reading, tasks, day, { baseSeverity, figures, reason });
+}
+
+/** A plan falls with its pledge and with the mandate. */
+function whyNobodyWaits(reading: EveryDay, { data }: FactOf<'DeploymentPlanned'>, day: Day): string | undefined {
+  if (data.pledge !== undefined && pledgeOn(reading, data.pledge, day).withdrawn !== undefined) return 'the pledge was withdrawn';
+  return isEnded(mandate(reading).at(day), day) ? 'the mandate has ended' : undefined;
+}
+
+function days(reading: EveryDay, unit: string, history: Curve<UnitState>): Day[] {
+  const { steps } = history;
+  if (steps.every(([, { plan }]) => plan === undefined)) return [];
+  const thresholds = Object.values(reading.policy.table.rules['deployment-overdue'].thresholds);
+  const overdue = steps.flatMap(([, { plan }]) =>
+    plan === undefined ? [] : thresholds.map((count) => addDays(plan.data.arrivesOn, count)),
+  );
+  const linked = [...pledgeDays(reading, history), ...meantDays(reading, unit)];
+  return [...steps.map(([on]) => on), ...overdue, ...linked, ...mandateDays(reading)];
+}

@@ -1,0 +1,93 @@
+import { lastIndexUpTo } from '../curve.js';
+import { addDays, daysBetween, type Day } from '../day.js';
+import type { EveryDay } from '../reading.js';
+import { unitHistory } from '../strength/unit-history.js';
+import { carriedAhead, isSameCarrier, itemsFor, type Carried, type Carrier, type NeedCarried } from './carriers.js';
+import { supportOf, type PartnerSupport } from './partner-support.js';
+import type { Requirement } from './requirement.js';
+import { firstDay, lastDay, type SupplyItem } from './supply-item.js';
+
+/** Days on which fewer units carry a need than before, from the day on which one leaves to the day on which as many are there again. */
+export interface HandOver {
+  /** The first day without; tomorrow where the departure is overdue. */
+  readonly from: Day;
+  /** The first day on which as many are there again; tomorrow where the arrival is overdue, absent where nobody follows. */
+  readonly until?: Day;
+  readonly covered: Carried;
+  readonly leaving: readonly Carrier[];
+  readonly following: readonly Carrier[];
+}
+
+/** How many days are uncovered; without end where nobody follows. */
+export const daysUncovered = ({ from, until }: Pick<HandOver, 'from' | 'until'>): number =>
+  until === undefined ? Infinity : daysBetween(from, until);
+
+type Moment = readonly [day: Day, carried: Carried];
+
+/** Those that are open on the day or known ahead, as the day's own facts tell them, by the day from which they are open. */
+export function handOvers(need: NeedCarried, requirement: Requirement, today: Day): readonly HandOver[] {
+  const { reading, carried } = need;
+  const items = itemsFor(need, requirement, today);
+  const before = momentsBefore(carried, requirement, today);
+  const supports = supportOf(reading, requirement, today);
+  const nobodyLeaves =
+    items.every(({ leavesOn }) => leavesOn === undefined) && supports.every(({ until }) => until === undefined);
+  // Most needs on most days: carried in full, or by as many as ever, and nobody has announced to leave.
+  if (before.length < 2 && nobodyLeaves) return [];
+  const ahead = daysAhead(items, supports, today).map((day): Moment => [day, carriedAhead(need, requirement, { today, day })]);
+  const moments: readonly Moment[] = [...before, [today, carried.at(today)!], ...ahead];
+  return moments.flatMap(([from, covered], index) => {
+    const had = moments[index - 1]?.[1];
+    if (had === undefined || had.units <= covered.units) return [];
+    const level = Math.min(requirement.data.units, had.units);
+    const end = moments.findIndex(([, { units }], at) => at >= index && units >= level);
+    if (end === index || (end >= 0 && moments[end]![0] <= today)) return [];
+    const leaving = lessOf(had, covered)
+      .filter((carrier) => !isStillThere(reading, items, carrier, { today, from }))
+      .map((carrier) => (from > today && items.find((item) => isSameCarrier(item, carrier))) || carrier);
+    if (leaving.length === 0) return [];
+    const [until, then] = moments[end] ?? [];
+    const following = then === undefined ? [] : lessOf(then, moments[end - 1]![1]);
+    return [{ from, ...(until && { until }), covered, leaving, following }];
+  });
+}
+
+/** Back to the day on which the need was last carried in full, or stated: what was lost before has been made good. */
+function momentsBefore({ steps }: NeedCarried['carried'], { data }: Requirement, today: Day): readonly Moment[] {
+  const moments: Moment[] = [];
+  for (let index = lastIndexUpTo(steps, today, ([day]) => day); index >= 0; index -= 1) {
+    const [day, carried] = steps[index]!;
+    if (carried === undefined) break;
+    moments.unshift([day, carried]);
+    if (carried.units >= data.units) break;
+  }
+  return moments;
+}
+
+/** Days after today on which somebody comes or goes; tomorrow is one, since what is overdue may come or go then. */
+function daysAhead(items: readonly SupplyItem[], supports: readonly PartnerSupport[], today: Day): readonly Day[] {
+  const days = new Set([addDays(today, 1)]);
+  for (const item of items) {
+    if (item.strength === 'committed') days.add(firstDay(item, today));
+    if (item.leavesOn !== undefined) days.add(addDays(lastDay(item, today), 1));
+  }
+  for (const { until } of supports) if (until !== undefined) days.add(addDays(until, 1));
+  return [...days].filter((day) => day > today).sort();
+}
+
+/** Those of which the first has more than the second. */
+const lessOf = (more: Carried, less: Carried): readonly Carrier[] =>
+  more.carriers.filter((carrier) => (less.carriers.find((other) => isSameCarrier(carrier, other))?.units ?? 0) < carrier.units);
+
+/** A unit that an older need has taken over, or whose main part is waited for, has not left. */
+function isStillThere(
+  reading: EveryDay,
+  items: readonly SupplyItem[],
+  carrier: Carrier,
+  { today, from }: { readonly today: Day; readonly from: Day },
+): boolean {
+  if (carrier.kind === 'partner') return false;
+  if (from <= today) return unitHistory(reading, carrier.name).at(from).present;
+  const item = items.find((other) => isSameCarrier(other, carrier));
+  return item !== undefined && from <= lastDay(item, today);
+}

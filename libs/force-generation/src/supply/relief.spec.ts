@@ -1,0 +1,52 @@
+import { Story, story } from '../../../../tests/stories/story.js';
+import { requirementStated, rotationPlanned, unitArrived, unitRepatriated } from '../../../../tests/stories/told-facts.js';
+
+describe('a unit whose capability no requirement asks for', () => {
+  const gap = 'hand-over-gap/helicopters';
+  const ofUnit = 'hand-over-gap/CAN-HELI';
+  const rotation = (arrivesOn?: string) =>
+    rotationPlanned({ unit: 'CAN-HELI', leavesOn: '2019-09-01', replacedBy: 'ROU-HELI', ...(arrivesOn && { arrivesOn }) });
+
+  story('is held against itself where another unit is to relieve it')
+    .from('2018-08-01', unitArrived({ unit: 'CAN-HELI' }))
+    .on('2019-06-01', rotation('2019-09-15'))
+    .onDay('2019-06-01')
+    .expectAlert(
+      ofUnit,
+      { leaving: 'CAN-HELI', leavesOn: '2019-09-01', following: 'ROU-HELI', arrivesOn: '2019-09-15' },
+      { severity: 'warning', since: '2019-06-01' },
+    )
+    .on('2019-09-01', unitRepatriated({ unit: 'CAN-HELI' }))
+    .on('2019-09-20', unitArrived({}))
+    .onDay('2019-09-19')
+    .expectAlert(ofUnit, { arrivesOn: '2019-09-15' }, 'warning')
+    .onDay('2019-09-20')
+    .expectNoAlert(ofUnit)
+    .expectSaid(`AlertResolved ${ofUnit}#2 filled`);
+
+  it.each`
+    arrives         | days  | severity
+    ${'2019-09-01'} | ${0}  | ${undefined}
+    ${'2019-09-02'} | ${1}  | ${'watch'}
+    ${'2019-10-15'} | ${44} | ${'warning'}
+    ${'2019-10-16'} | ${45} | ${'critical'}
+    ${undefined}    | ${''} | ${'critical'}
+  `('with the other one there on $arrives, $days days are $severity', ({ arrives, severity }) => {
+    new Story()
+      .from('2018-08-01', unitArrived({ unit: 'CAN-HELI' }))
+      .on('2019-06-01', rotation(arrives))
+      .onDay('2019-06-01')
+      .expectSeverity(ofUnit, severity)
+      .happen();
+  });
+
+  story("is the requirement's matter once one asks for it")
+    .from('2018-08-01', unitArrived({ unit: 'CAN-HELI' }))
+    .on('2019-06-01', rotation('2019-09-15'))
+    .on('2019-07-01', requirementStated({ requiredBy: '2019-07-01' }))
+    .onDay('2019-06-30')
+    .expectAlerts(ofUnit)
+    .onDay('2019-07-01')
+    .expectAlerts(gap)
+    .expectSaid(`AlertRaised ${gap}#1`, `AlertResolved ${ofUnit}#2 superseded`);
+});
