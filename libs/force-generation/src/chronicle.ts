@@ -113,7 +113,8 @@ export class Chronicle {
 
   /**
    * The same for a value that says something of every day, of which no day rests on later facts: work goes on from what is kept of
-   * it. Another source than before is a source of it for good.
+   * it. Another source than before is a source of it for good. Work is kept too, so it must read all that it needs itself and hold
+   * nothing that was read before.
    */
   byDay<T>(what: string, subject: string, work: (kept?: Kept<T>) => T): T {
     return this.recall(what, subject, work as Remembered['work'], true) as T;

@@ -56,18 +56,18 @@ function balancesOf(reading: EveryDay, name: string): ReadonlyMap<string, Capabi
   return new Map([...new Set(stated)].map((capability) => [capability, inWholeUnits(reading, capability)]));
 }
 
-function inWholeUnits(reading: EveryDay, capability: string): CapabilityBalance {
-  const balance = balanceOf(reading, capability);
-  const { supply, deployed } = balance;
-  return {
-    ...balance,
-    supply: reading.byDay<typeof supply>('whole units of', capability, (kept) => supply.map(wholeUnits, kept)),
-    // What has arrived in part is deployed with its rest, which is not there.
-    deployed: reading.byDay<typeof deployed>('whole units there of', capability, (kept) =>
-      supply.map((items) => wholeUnits(items).filter(({ strength }) => strength === 'deployed'), kept),
-    ),
-  };
-}
+const inWholeUnits = (reading: EveryDay, capability: string): CapabilityBalance => ({
+  ...balanceOf(reading, capability),
+  supply: wholeSupply(reading, capability),
+  deployed: reading.byDay<CapabilityBalance['deployed']>('whole units there of', capability, (kept) =>
+    wholeSupply(reading, capability).map((items) => items.filter(({ strength }) => strength === 'deployed'), kept),
+  ),
+});
+
+const wholeSupply = (reading: EveryDay, capability: string): CapabilityBalance['supply'] =>
+  reading.byDay<CapabilityBalance['supply']>('whole units of', capability, (kept) =>
+    balanceOf(reading, capability).supply.map(wholeUnits, kept),
+  );
 
 type Sources = Pick<NeedCarried, 'reading' | 'balances'>;
 
