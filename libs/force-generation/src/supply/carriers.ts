@@ -64,10 +64,36 @@ const inWholeUnits = (reading: EveryDay, capability: string): CapabilityBalance 
   ),
 });
 
+/**
+ * What is there or committed: nothing rests on what is only pledged. What a report of strength says of a unit changes nothing of it,
+ * unless free units are shared out by the persons that are missing.
+ */
 const wholeSupply = (reading: EveryDay, capability: string): CapabilityBalance['supply'] =>
-  reading.byDay<CapabilityBalance['supply']>('whole units of', capability, (kept) =>
-    balanceOf(reading, capability).supply.map(wholeUnits, kept),
-  );
+  reading.byDay<CapabilityBalance['supply']>('whole units of', capability, (kept) => {
+    let last = kept?.value.atEndBefore(kept.from);
+    return balanceOf(reading, capability).supply.map((all) => {
+      const items = wholeUnits(all.filter(({ strength }) => strength !== 'pledged'));
+      if (last === undefined || !isSameSupply(last, items)) last = items;
+      return last;
+    }, kept);
+  });
+
+const isSameSupply = (a: readonly SupplyItem[], b: readonly SupplyItem[]): boolean =>
+  a.length === b.length && a.every((item, index) => isSameItem(item, b[index]!)) && (a.every(isMeant) || isSameStrength(a, b));
+
+const isMeant = ({ requirement }: SupplyItem): boolean => requirement !== undefined;
+
+const isSameItem = (a: SupplyItem, b: SupplyItem): boolean =>
+  isSameCarrier(a, b) &&
+  a.units === b.units &&
+  a.strength === b.strength &&
+  a.requirement === b.requirement &&
+  a.startsOn === b.startsOn &&
+  a.leavesOn === b.leavesOn &&
+  a.validUntil === b.validUntil;
+
+const isSameStrength = (a: readonly SupplyItem[], b: readonly SupplyItem[]): boolean =>
+  a.every(({ personnel }, index) => personnel === b[index]!.personnel);
 
 type Sources = Pick<NeedCarried, 'reading' | 'balances'>;
 

@@ -1,9 +1,9 @@
-import { addDays, type Day } from '../day.js';
+import { addDays, endOfTime, type Day } from '../day.js';
 import { mandate, mandateDays } from '../mandate/mandate.js';
 import { taskDays } from '../mandate/tasks.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
-import { needCarried } from './carriers.js';
+import { needCarried, type NeedCarried } from './carriers.js';
 import type { CapabilityBalance } from './coverage.js';
 import { partnerDays, partnersGoneOn } from './partner-support.js';
 import { reliefOf } from './relief.js';
@@ -35,23 +35,60 @@ function addNeed(reading: EveryDay, name: string, { days, edges }: Found): void 
     for (const day of taskDays(reading, fact.data.tasks ?? [])) days.add(day);
   }
   const { carried, balances } = needCarried(reading, name);
-  for (const [on] of carried.steps) edges.add(on);
-  for (const balance of balances.values()) addSupply(balance, { days, edges });
+  addLosses(reading, name, carried.steps, days);
+  for (const balance of balances.values()) addSupply(reading, balance, days);
   for (const day of partnerDays(reading)) days.add(day);
   for (const day of partnersGoneOn(reading)) edges.add(day);
 }
 
-function addSupply({ sources, standing }: CapabilityBalance, { days, edges }: Found): void {
-  for (const [on] of standing.steps) days.add(on);
+/** Of somebody who has gone, until as many are there again. */
+function addLosses(reading: EveryDay, name: string, steps: NeedCarried['carried']['steps'], days: Set<Day>): void {
+  const most = Math.max(
+    ...requirementHistory(reading, name).steps.map(([, fact]) => (fact?.type === 'RequirementStated' ? fact.data.units : 0)),
+  );
+  steps.forEach(([on, carried], index) => {
+    days.add(on);
+    const level = Math.min(most, steps[index - 1]?.[1]?.units ?? 0);
+    if (carried === undefined || carried.units >= level) return;
+    const again = steps.find(([, later], at) => at > index && (later === undefined || later.units >= level));
+    addWithin(afterLoss(reading, on), { from: on, to: again?.[0] ?? endOfTime }, days);
+  });
+}
+
+/** Of what is to come or to go, while that is said of it. */
+function addSupply(reading: EveryDay, { sources, supply, standing }: CapabilityBalance, days: Set<Day>): void {
+  for (const [on] of [...standing.steps, ...supply.steps]) days.add(on);
   for (const { steps } of sources) {
-    for (const [on, items] of steps) {
-      days.add(on);
-      for (const { startsOn, leavesOn } of items) edges.add(startsOn).add(leavesOn ?? startsOn);
-    }
+    steps.forEach(([from, items], index) => {
+      const to = steps[index + 1]?.[0] ?? endOfTime;
+      for (const { strength, startsOn, leavesOn } of items) {
+        if (strength === 'committed') addWithin(beforeArrival(reading, startsOn), { from, to }, days);
+        if (leavesOn !== undefined) addWithin(beforeDeparture(reading, leavesOn), { from, to }, days);
+      }
+    });
   }
 }
 
+function addWithin(some: readonly Day[], { from, to }: { readonly from: Day; readonly to: Day }, days: Set<Day>): void {
+  for (const day of some) if (day >= from && day <= to) days.add(day);
+}
+
+const countsOf = (reading: EveryDay): readonly number[] => Object.values(reading.policy.table.rules['hand-over-gap'].thresholds);
+
+/** An arrival that is overdue moves with the day, away from the loss. */
+const afterLoss = (reading: EveryDay, lostOn: Day): readonly Day[] =>
+  [-1, 0, 1, ...countsOf(reading).flatMap((count) => [count - 1, count])].map((count) => addDays(lostOn, count));
+
+/** A departure that is overdue moves with the day, towards the arrival. */
+const beforeArrival = (reading: EveryDay, arrivesOn: Day): readonly Day[] =>
+  [-1, 0, 1, ...countsOf(reading).flatMap((count) => [-count - 1, -count])].map((count) => addDays(arrivesOn, count));
+
+/** It comes into sight, and is overdue. */
+const beforeDeparture = (reading: EveryDay, leavesOn: Day): readonly Day[] =>
+  [-reading.policy.table.rules['hand-over-gap'].lookAheadDays, -1, 0, 1].map((count) => addDays(leavesOn, count));
+
 function addUnit(reading: EveryDay, unit: string, { days, edges }: Found): void {
+  if (isNeverFree(reading, unit)) return;
   const others = new Set([unit]);
   for (const [, relief] of reliefOf(reading, unit).steps) {
     if (relief === undefined) continue;
@@ -67,6 +104,15 @@ function addUnit(reading: EveryDay, unit: string, { days, edges }: Found): void 
   // While a need asks for its capability, it is the need's matter.
   for (const capability of capabilitiesOf(reading, unit))
     for (const [on] of requirementsOf(reading, capability).steps) days.add(on);
+}
+
+/** Whether on all of its days a need asks for its capability. */
+function isNeverFree(reading: EveryDay, unit: string): boolean {
+  const first = unitHistory(reading, unit).steps[0]?.[0] ?? endOfTime;
+  return [...capabilitiesOf(reading, unit)].every((capability) => {
+    const needs = requirementsOf(reading, capability);
+    return needs.at(first).length > 0 && needs.stepsFrom(first).every(([, standing]) => standing.length > 0);
+  });
 }
 
 const capabilitiesOf = (reading: EveryDay, unit: string): ReadonlySet<string> =>

@@ -36,12 +36,13 @@ export function handOvers(need: NeedCarried, requirement: Requirement, today: Da
   if (before.length < 2 && nobodyLeaves) return [];
   const ahead = daysAhead(items, supports, today).map((day): Moment => [day, carriedAhead(need, requirement, { today, day })]);
   const moments: readonly Moment[] = [...before, [today, carried.at(today)!], ...ahead];
+  const most = mostUntil(moments, before.length);
   return moments.flatMap(([from, covered], index) => {
     const had = moments[index - 1]?.[1];
     if (had === undefined || had.units <= covered.units) return [];
     const level = Math.min(requirement.data.units, had.units);
-    const end = moments.findIndex(([, { units }], at) => at >= index && units >= level);
-    if (end === index || (end >= 0 && moments[end]![0] <= today)) return [];
+    if (covered.units >= level || (most[index] ?? 0) >= level) return [];
+    const end = moments.findIndex(([day, { units }]) => day > today && day >= from && units >= level);
     const leaving = lessOf(had, covered)
       .filter((carrier) => !isStillThere(reading, items, carrier, { today, from }))
       .map((carrier) => (from > today && items.find((item) => isSameCarrier(item, carrier))) || carrier);
@@ -52,16 +53,23 @@ export function handOvers(need: NeedCarried, requirement: Requirement, today: Da
   });
 }
 
+/** For each moment up to today the most units that are there from it until today: what was lost before may be made good. */
+function mostUntil(moments: readonly Moment[], todayIndex: number): readonly number[] {
+  const most: number[] = [];
+  for (let index = todayIndex; index >= 0; index -= 1) most[index] = Math.max(most[index + 1] ?? 0, moments[index]![1].units);
+  return most;
+}
+
 /** Back to the day on which the need was last carried in full, or stated: what was lost before has been made good. */
 function momentsBefore({ steps }: NeedCarried['carried'], { data }: Requirement, today: Day): readonly Moment[] {
   const moments: Moment[] = [];
   for (let index = lastIndexUpTo(steps, today, ([day]) => day); index >= 0; index -= 1) {
     const [day, carried] = steps[index]!;
     if (carried === undefined) break;
-    moments.unshift([day, carried]);
+    moments.push([day, carried]);
     if (carried.units >= data.units) break;
   }
-  return moments;
+  return moments.reverse();
 }
 
 /** Days after today on which somebody comes or goes; tomorrow is one, since what is overdue may come or go then. */
