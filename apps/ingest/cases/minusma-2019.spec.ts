@@ -1,7 +1,17 @@
 import { factOf } from '@muster/contracts';
-import { assessmentOf, daysBetween, describeMission, Ledger, policyV1, readLedger, type Reading } from '@muster/force-generation';
+import {
+  assessmentOf,
+  daysBetween,
+  describeMission,
+  explain,
+  Ledger,
+  policyV1,
+  readLedger,
+  type Reading,
+} from '@muster/force-generation';
 import type { CloudEvent } from '@muster/contracts';
 import type { FactOf, FactName } from '@muster/force-generation';
+import { valuesUnder } from '../../../tests/stories/recomputed.js';
 import { readCase } from '../src/cases/read-case.js';
 
 let events: readonly CloudEvent[];
@@ -52,20 +62,73 @@ test('the report of 25 September 2018 carries the strength up to the day before 
   expect(militaryOn('2019-02-12')).toMatchObject({ deployed: null, reported: 12_231, state: 'stale' });
 });
 
+/** The alert, with the days that its explanation counts. */
+function alertIn(reading: Reading, name: string) {
+  const alert = assessmentOf(reading).alerts.find(({ rule, subject }) => name === `${rule}/${subject}`);
+  if (alert === undefined) return undefined;
+  const { figures } = explain(reading, alert.key)!;
+  return { ...alert, days: [...valuesUnder(figures, 'days between'), ...valuesUnder(figures, 'days overdue')] };
+}
+
+const handOver = 'hand-over-gap/aeromedical-helicopters-gao';
+
 // 1 August to 14 October, and 1 September to 14 October: `leavesOn` is the first day without the unit, `arrivesOn` the first with it.
-test.each([
-  ['2019-06-01', '2019-08-01', 75],
-  ['2019-06-13', '2019-08-01', 75],
-  ['2019-06-14', '2019-09-01', 44],
-  ['2019-10-01', '2019-09-01', 44],
-])('as known on %s Canada is gone from %s, %i days before Romania comes', (day, leavesOn, daysUncovered) => {
-  expect(lastKnown(day, 'WithdrawalAnnounced', 'can-helicopters').leavesOn).toBe(leavesOn);
-  const { arrivesOn } = lastKnown(day, 'DeploymentPlanned', 'rou-helicopters');
-  expect(daysBetween(leavesOn, arrivesOn)).toBe(daysUncovered);
+// As facts tell it now, and as it was known on that very day.
+test.each`
+  day             | leavesOn        | days  | baseSeverity
+  ${'2019-06-01'} | ${'2019-08-01'} | ${75} | ${'critical'}
+  ${'2019-06-13'} | ${'2019-08-01'} | ${75} | ${'critical'}
+  ${'2019-06-14'} | ${'2019-09-01'} | ${44} | ${'warning'}
+  ${'2019-10-01'} | ${'2019-09-01'} | ${44} | ${'warning'}
+`('on $day the hand-over at Gao leaves $days days uncovered', ({ day, leavesOn, days, baseSeverity }) => {
+  const expected = {
+    figures: {
+      units: { required: 1, covered: 0 },
+      ...{ leaving: 'can-helicopters', leavesOn, following: 'rou-helicopters', arrivesOn: '2019-10-15' },
+    },
+    ...{ since: '2019-01-31', severity: 'critical', baseSeverity, reason: 'the one that follows comes later', days: [days] },
+  };
+  expect(alertIn(read(day), handOver)).toMatchObject(expected);
+  expect(alertIn(read(day, day), handOver)).toMatchObject(expected);
 });
 
-const gapOn = (today: string, subject: string, knownAt = today) =>
-  assessmentOf(read(today, knownAt)).alerts.find(({ key }) => key === `MINUSMA/capability-gap/${subject}`);
+test('the hand-over is a gap once Canada is known to leave, and counted once Romania’s day is', () => {
+  expect(alertIn(read('2019-01-30'), handOver)).toBeUndefined();
+  const nobodyFollows = { reason: 'nobody is committed to follow', days: [] };
+  expect(alertIn(read('2019-01-31'), handOver)).toMatchObject(nobodyFollows);
+  // The United Nations named the day on 26 February; it became known on 26 March.
+  expect(alertIn(read('2019-02-25'), handOver)).toMatchObject(nobodyFollows);
+  expect(alertIn(read('2019-02-26'), handOver)).toMatchObject({ days: [75] });
+  expect(alertIn(read('2019-03-25', '2019-03-25'), handOver)).toMatchObject(nobodyFollows);
+  expect(alertIn(read('2019-03-26', '2019-03-26'), handOver)).toMatchObject({ days: [75] });
+});
+
+test.each`
+  day             | days         | severity
+  ${'2018-12-31'} | ${undefined} | ${undefined}
+  ${'2019-01-01'} | ${1}         | ${'watch'}
+  ${'2019-03-30'} | ${89}        | ${'warning'}
+  ${'2019-03-31'} | ${90}        | ${'critical'}
+  ${'2019-10-01'} | ${274}       | ${'critical'}
+`('on $day the rotation of the Sri Lankan company is $days days overdue: $severity', ({ day, days, severity }) => {
+  const rotation = alertIn(read(day, day), 'rotation-overdue/lka-convoy');
+  const second = alertIn(read(day, day), 'deployment-overdue/lka-convoy-2');
+  expect([rotation?.days[0], rotation?.severity]).toEqual([days, severity]);
+  expect([second?.days[0], second?.severity]).toEqual([days, severity]);
+});
+
+test('the overdue rotation names its day and the company that is to come', () => {
+  const { figures } = alertIn(read('2019-10-01'), 'rotation-overdue/lka-convoy')!;
+  expect(figures).toEqual({ dueOn: '2018-12-31', replacedBy: 'lka-convoy-2', arrivesOn: '2018-12-31' });
+});
+
+test('nobody depends on Canada’s helicopters once they are gone', () => {
+  const dependencyOn = (day: string) => alertIn(read(day, day), 'dependency/UTIL_HELI');
+  expect(dependencyOn('2019-08-31')).toMatchObject({ severity: 'critical', figures: { contributor: 'CAN' } });
+  expect(dependencyOn('2019-09-01')).toBeUndefined();
+});
+
+const gapOn = (day: string, subject: string) => alertIn(read(day, day), `capability-gap/${subject}`);
 
 test('the helicopters at Gao are missing from the first day without Canada, told once it has stood for fourteen days', () => {
   const gaoOn = (day: string) => gapOn(day, 'aeromedical-helicopters-gao');
