@@ -80,6 +80,13 @@ describe('the reading doors, on the case of MINUSMA', () => {
     const sifted = async (query: string) => keys((await monitor.get(`/api/alerts?${query}`)).body.alerts);
     expect(await sifted('rule=mandate-ending')).toEqual(['MINUSMA/mandate-ending/mission']);
     expect(await sifted('contributor=TGO')).toEqual(['MINUSMA/return-suspect/TGO.troops']);
+    expect(await sifted('contributor=KHM')).toEqual([
+      'MINUSMA/pledge-stalled/khm-eod-centre',
+      'MINUSMA/pledge-lapsing/khm-eod-centre',
+      'MINUSMA/dependency/EOD',
+    ]);
+    expect(await sifted('contributor=KHM&asOf=2018-04-05')).not.toContain('MINUSMA/pledge-lapsing/khm-eod-centre');
+    expect(await sifted('contributor=KHM&asOf=2018-04-06')).toContain('MINUSMA/pledge-lapsing/khm-eod-centre');
     expect(await sifted('state=unknown')).toEqual(['MINUSMA/equipment-shortfall/mission.APC']);
     expect(await sifted(`since=${all.position}`)).toEqual([]);
     expect((await sifted('since=0')).length).toBe((await sifted('state=any')).length);

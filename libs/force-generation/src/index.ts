@@ -33,4 +33,5 @@ export * from './views/describe-tasks.js';
 export * from './views/describe-units.js';
 export { pledgeDecisionNames, type PledgeDecision } from './views/pledge-decisions.js';
 export type { PledgeFit } from './views/pledge-fits.js';
+export { pledgesOf } from './views/pledges-of.js';
 export type { Miss } from './supply/misses-of.js';

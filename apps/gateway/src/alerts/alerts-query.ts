@@ -19,7 +19,9 @@ export const alertsQuery = z.strictObject({
   state: oneOf([...alertStatesAsked, 'any'], 'state')
     .optional()
     .describe('open ones where it is left out'),
-  contributor: contributorParameter.optional(),
+  contributor: contributorParameter
+    .optional()
+    .describe('about its returns, its units or its pledges, or about a capability that depends on it'),
   since: positionParameter.optional().describe('in any state, if something was said of it after this position'),
 });
 
