@@ -24,7 +24,7 @@ export const alertsCommand = (program: Command, session: Session): Command =>
     .option('--rule <rule>', 'of one rule, as in ceiling-shortfall')
     .option('--severity <severity>', 'watch, warning or critical')
     .option('--state <state>', 'firing, acknowledged, unknown, pending, resolved or any')
-    .option('--contributor <code>', "about a contributor's cells and units, as in TGO")
+    .option('--contributor <code>', "about a contributor's returns, units and pledges, or what depends on it, as in TGO")
     .option('--since <position>', 'of which something was said after this position')
     .action(async (options: AlertsOptions) => {
       const monitor = await session.monitor();
