@@ -45,6 +45,18 @@ describe('the doors for liaisons, on the case of MINUSMA', () => {
     expect(fact.event).toMatchObject({ type: 'muster.PledgeRegistered', data: { pledge: 'nor-airfield-support' } });
   });
 
+  it('tell the open alerts of a pledge as the door for alerts does, and none where nothing is open', async () => {
+    const { body: pledge } = await monitor.get('/api/pledges/khm-eod-centre');
+    const { body: lapsing } = await monitor.get('/api/alerts/MINUSMA/pledge-lapsing/khm-eod-centre');
+    const { body: stalled } = await monitor.get('/api/alerts/MINUSMA/pledge-stalled/khm-eod-centre');
+    expect(pledge.alerts).toHaveLength(2);
+    expect(stalled).toMatchObject(pledge.alerts[0]);
+    expect(lapsing).toMatchObject(pledge.alerts[1]);
+    expect((await monitor.get('/api/pledges/can-helicopters')).body.alerts).toEqual([]);
+    const alertsOn = async (day: string) => (await monitor.get(`/api/pledges/khm-eod-centre?asOf=${day}`)).body.alerts.length;
+    expect([await alertsOn('2018-01-13'), await alertsOn('2018-01-14')]).toEqual([0, 1]);
+  });
+
   it('give the reason of a pledge that was declined', async () => {
     const { body } = await monitor.get('/api/pledges/bgd-infantry');
     expect(body).toMatchObject({ stage: 'declined', next: null, lapsesOn: null });

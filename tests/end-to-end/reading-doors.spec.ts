@@ -44,6 +44,7 @@ describe('the reading doors, on the case of MINUSMA', () => {
     '/api/pledges',
     '/api/pledges?asOf=2017-06-30&stage=selected',
     '/api/pledges/can-helicopters',
+    '/api/pledges/khm-eod-centre',
     '/api/pledges/jor-special-forces',
     '/api/needs',
     '/api/needs?capability=EOD&asOf=2017-06-30',

@@ -53,6 +53,23 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
     await page.close();
   });
 
+  it('a pledge opens its alerts, the worse or older first; one that nothing is open of shows none', async () => {
+    const page = await browser.open('/#/all/pledges');
+    await page.locator('[data-pledge=khm-eod-centre] button').click();
+    await page.locator('.pledge-alerts li').first().waitFor();
+    expect(await allOf(page, 'data-alert')).toEqual([
+      'MINUSMA/pledge-stalled/khm-eod-centre',
+      'MINUSMA/pledge-lapsing/khm-eod-centre',
+    ]);
+    expect(await page.locator('.pledge-alerts').textContent()).toContain('Ask KHM to renew the pledge');
+    await page.locator('[data-pledge=khm-eod-centre] button').click();
+    await page.locator('[data-pledge=can-helicopters] button').click();
+    await page.locator('.rungs').waitFor();
+    expect(await page.locator('.pledge-alerts').count()).toBe(0);
+    expect(await page.evaluate(unnamed)).toEqual([]);
+    await page.close();
+  });
+
   it('show every need in the order of the door, or those of one capability', async () => {
     const { needs } = await monitor.answer<Needs>('/api/needs');
     const page = await browser.open('/#/all/needs');

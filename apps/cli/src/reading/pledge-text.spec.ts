@@ -1,4 +1,4 @@
-import type { Miss, Pledge } from '@muster/force-generation';
+import type { Miss, Pledge, PledgeAlert } from '@muster/force-generation';
 import { pledgeText } from './pledge-text.js';
 
 const answer = (more: Partial<Pledge> = {}) =>
@@ -7,7 +7,14 @@ const answer = (more: Partial<Pledge> = {}) =>
     ...{ contributor: 'ROU', component: 'military', capability: 'UTIL_HELI', units: 1, personnel: 120, level: '2' },
     ...{ availableFrom: '2018-10-15', validUntil: '2018-12-31', stage: 'selected', since: '2018-05-07' },
     ...{ next: { waitsFor: 'reconnaissance', move: 'contributor' }, lapsesOn: '2018-12-31' },
-    ...{ ladder: [{ stage: 'registered', on: '2018-01-01', fact: 1 }], decisions: [], unitNames: [], fits: [], facts: [1] },
+    ...{
+      ladder: [{ stage: 'registered', on: '2018-01-01', fact: 1 }],
+      decisions: [],
+      alerts: [],
+      unitNames: [],
+      fits: [],
+      facts: [1],
+    },
     ...more,
   }) as Pledge & { readonly today: string; readonly position: number };
 
@@ -34,6 +41,21 @@ describe('a pledge on a terminal', () => {
     expect(over).toContain('withdrawn since 2018-05-07, for 1 day.');
     expect(over).toContain('  2018-05-07 withdrawn: needed at home (position 4)');
     expect(over.join()).not.toContain('Valid until');
+  });
+
+  it('says what is open of it, how bad that is, and who is to do what', () => {
+    const lapsing: Omit<PledgeAlert, 'state'> = {
+      ...{ key: 'MINUSMA/pledge-lapsing/rou-helicopters', rule: 'pledge-lapsing', severity: 'watch', since: '2018-05-01' },
+      ...{ reason: 'the pledge is about to lapse', action: 'Ask ROU to renew the pledge', owner: 'Planning Cell' },
+    };
+    expect(lines()).not.toContain('Alerts:');
+    expect(lines({ alerts: [{ ...lapsing, state: 'firing' }] }).slice(5, 8)).toEqual([
+      '',
+      'Alerts:',
+      '  watch pledge-lapsing, since 2018-05-01: the pledge is about to lapse. Ask ROU to renew the pledge (Planning Cell).',
+    ]);
+    const [, , taken] = lines({ alerts: [{ ...lapsing, state: 'acknowledged' }] }).slice(5);
+    expect(taken).toMatch(/^ {2}watch \(acknowledged\) pledge-lapsing, /);
   });
 
   it.each<[string, readonly Miss[]]>([

@@ -1,4 +1,11 @@
-import { daysBetween, type Miss, type Pledge, type PledgeDecision, type PledgeFit } from '@muster/force-generation';
+import {
+  daysBetween,
+  type Miss,
+  type Pledge,
+  type PledgeAlert,
+  type PledgeDecision,
+  type PledgeFit,
+} from '@muster/force-generation';
 import { countOf, countText } from '../screen/figure-text.js';
 import { readAtText, type ReadAt } from '../screen/read-at-text.js';
 
@@ -19,6 +26,7 @@ export function pledgeText(answer: Pledge & ReadAt): string {
     }`,
     ...(lapsesOn === null ? [] : [`Valid until ${lapsesOn}.`]),
     ...(caveats.length === 0 ? [] : [`Caveats: ${caveats.join(', ')}.`]),
+    ...titled('Alerts', answer.alerts.map(alertLine)),
     ...titled(
       'Ladder',
       answer.ladder.flatMap(({ stage: rung, on }) => (on === null ? [] : `${on} ${rung}`)),
@@ -30,6 +38,9 @@ export function pledgeText(answer: Pledge & ReadAt): string {
 
 const titled = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
+
+const alertLine = ({ severity, state, rule, since, reason, action, owner }: PledgeAlert): string =>
+  `${severity}${state === 'firing' ? '' : ` (${state})`} ${rule}, since ${since}: ${reason}. ${action} (${owner}).`;
 
 const decisionLine = ({ on, decision, requirement, reason, note, fact }: PledgeDecision): string =>
   `${on} ${decision}${requirement === undefined ? '' : ` for ${requirement}`}${saying(reason ?? note)} (position ${fact})`;

@@ -1,4 +1,12 @@
-import { components, pledgeDecisionNames, pledgeEnds, pledgeLevels, pledgeStages } from '@muster/force-generation';
+import {
+  alertStates,
+  components,
+  pledgeDecisionNames,
+  pledgeEnds,
+  pledgeLevels,
+  pledgeStages,
+  severities,
+} from '@muster/force-generation';
 import { z } from 'zod';
 
 /** What the doors about pledges answer. An age is for the reader to compute, from `since`. */
@@ -43,6 +51,17 @@ const decision = z.strictObject({
   fact: count,
 });
 
+const alert = z.strictObject({
+  key: z.string(),
+  rule: z.string(),
+  severity: z.enum(severities),
+  state: z.enum(alertStates),
+  since: day,
+  reason: z.string(),
+  action: z.string(),
+  owner: z.string(),
+});
+
 const miss = z
   .union([
     z.strictObject({ miss: z.literal('capability'), required: z.string(), offered: z.string() }),
@@ -72,6 +91,7 @@ export const pledgeAnswer = z
     ...line,
     ladder: z.array(rung),
     decisions: z.array(decision),
+    alerts: z.array(alert).describe('open ones: that it is about to lapse or has lapsed, that it is stalled'),
     unitNames: z.array(z.string()),
     fits: z.array(fit).describe('the requirement that it is selected for, else those that it could meet'),
     facts: z.array(count),

@@ -19,7 +19,7 @@ export class PledgesController {
   }
 
   @Get(':pledge')
-  @ApiOperation({ summary: 'One pledge: its ladder, every decision, and what of the need it does not meet' })
+  @ApiOperation({ summary: 'One pledge: its ladder, every decision, its open alerts, and what of the need it does not meet' })
   @ApiOkResponse({ standardSchema: pledgeAnswer })
   async one(@Param('pledge') name: string, @Query({ schema: pledgeQuery }) query: PledgeQuery) {
     const { at, pledge } = await this.pledges.one(name, query);

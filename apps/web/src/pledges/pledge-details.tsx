@@ -1,7 +1,9 @@
-import type { Day, PledgeDecision, PledgeFit, PledgeLine } from '@muster/force-generation';
+import type { Day, PledgeAlert, PledgeDecision, PledgeFit, PledgeLine } from '@muster/force-generation';
 import { asOfDay, doors, type PledgeAnswer } from '../doors.js';
 import { DayText } from '../figures/day-text.js';
+import { SeverityMark } from '../figures/severity-mark.js';
 import { useAnswer } from '../use-answer.js';
+import { ruleInWords } from '../words/alert-words.js';
 import { counted } from '../words/count-words.js';
 import { capitalized, idInWords } from '../words/name-words.js';
 import { missInWords, stageInWords } from '../words/pledge-words.js';
@@ -12,13 +14,14 @@ interface Props {
   readonly changes: number;
 }
 
-/** What a liaison asks: how far it came and when, what was decided and why, what of the need it does not meet. */
+/** What a liaison asks: what is urgent, how far it came and when, what was decided and why, what of the need it does not meet. */
 export function PledgeDetails({ line, asOf, changes }: Props) {
   const { value, problem } = useAnswer<PledgeAnswer>(asOfDay(doors.pledge(line), asOf), changes);
   return (
     <div class="details">
       <div class="details-why">
         {problem !== undefined && <p class="muted">{problem}</p>}
+        {value && value.alerts.length > 0 && <Alerts alerts={value.alerts} />}
         {value && <Fits selected={value.requirement !== null} fits={value.fits} />}
         {value?.caveats && <p>Caveats: {value.caveats.map((code) => idInWords(code).toLowerCase()).join(', ')}.</p>}
         <p class="muted key">{line.pledge}</p>
@@ -45,6 +48,21 @@ export function PledgeDetails({ line, asOf, changes }: Props) {
     </div>
   );
 }
+
+const Alerts = ({ alerts }: { readonly alerts: readonly PledgeAlert[] }) => (
+  <>
+    <h3>Open alerts</h3>
+    <ul class="pledge-alerts">
+      {alerts.map(({ key, rule, severity, state, since, action, owner }) => (
+        <li key={key} data-alert={key}>
+          <SeverityMark severity={severity} state={state} /> <strong>{ruleInWords(rule)}</strong>, since <DayText day={since} />
+          <span class="under">{action}</span>
+          <span class="under">{owner}</span>
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 const Decisions = ({ decisions }: { readonly decisions: readonly PledgeDecision[] }) =>
   decisions.length === 0 ? (

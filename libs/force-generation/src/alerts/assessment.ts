@@ -53,6 +53,10 @@ export function assessmentOf(reading: Reading): Assessment {
   return { mission: reading.mission, today: reading.today, policy: reading.policy, verdicts, alerts };
 }
 
+/** The alert of one subject, where one is open. */
+export const openAlertOf = (reading: Reading, rule: Rule, subject: string): Alert | undefined =>
+  verdictOn(reading, rule, subject).alert;
+
 /** State and severity of each open alert, without all else that an alert says. */
 export const openSeverities = (reading: Reading): readonly OpenSeverity[] =>
   allRules.flatMap((rule) =>

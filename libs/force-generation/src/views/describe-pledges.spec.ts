@@ -127,6 +127,45 @@ describe('a pledge', () => {
   });
 });
 
+describe('the open alerts of a pledge', () => {
+  const rulesOn = (day: string, ...told: Told[]) =>
+    pledgeOn(day, ...told).alerts.map(({ rule, severity }) => `${severity} ${rule}`);
+
+  it('are that it is stalled, from ninety days in one stage on, and that it is about to lapse, from sixty days ahead on', () => {
+    expect(rulesOn('2025-03-31', registered)).toEqual([]);
+    expect(rulesOn('2025-04-01', registered)).toEqual(['watch pledge-stalled']);
+    expect(rulesOn('2025-10-31', registered)).toEqual(['warning pledge-stalled']);
+    expect(rulesOn('2025-11-01', registered)).toEqual(['warning pledge-stalled', 'watch pledge-lapsing']);
+  });
+
+  it('tell the key to look it up by, since when, why, and who is to do what', () => {
+    const low: Told = ['MALI', '2025-01-01', pledgeRegistered({ validUntil: '2025-03-01' })];
+    expect(pledgeOn('2025-01-01', low).alerts).toEqual([
+      {
+        ...{ key: 'MALI/pledge-lapsing/ROU-1', rule: 'pledge-lapsing', severity: 'watch', state: 'firing', since: '2025-01-01' },
+        reason: 'the pledge is about to lapse, and no agreement is signed',
+        action: 'Ask ROU to renew the pledge, or to withdraw it',
+        owner: 'Strategic Force Generation and Capability Planning Cell',
+      },
+    ]);
+  });
+
+  it('are none of another pledge, and none once it is over', () => {
+    const other: Told = ['MALI', '2025-01-01', pledgeRegistered({ pledge: 'SLV-1', validUntil: '2025-01-31' })];
+    expect(rulesOn('2025-01-31', registered, other)).toEqual([]);
+    expect(rulesOn('2025-04-01', registered, ['MALI', '2025-04-01', pledgeWithdrawn({})])).toEqual([]);
+  });
+
+  it('are those of the mission that has selected it, and none while it is on standby', () => {
+    const onStandby: Told = ['standby', '2025-01-01', pledgeRegistered({ validUntil: '2025-06-30' })];
+    const selected: Told = ['MALI', '2025-06-01', pledgeSelected({ validUntil: '2025-06-30' })];
+    expect(rulesOn('2025-05-31', onStandby, selected, ['standby', '2025-06-01', tied('ROU-1', 'MALI')])).toEqual([]);
+    expect(rulesOn('2025-06-01', onStandby, selected, ['standby', '2025-06-01', tied('ROU-1', 'MALI')])).toEqual([
+      'warning pledge-lapsing',
+    ]);
+  });
+});
+
 describe('what a pledge could meet', () => {
   const need = (mission: string, more: Partial<Parameters<typeof requirementStated>[0]> = {}): Told => [
     mission,

@@ -13,6 +13,7 @@ import {
   type PledgeStage,
 } from '../supply/pledge-stage.js';
 import { joinedPledge, tieOf } from './joined-pledge.js';
+import { pledgeAlerts, type PledgeAlert } from './pledge-alerts.js';
 import { pledgeDecisions, type PledgeDecision } from './pledge-decisions.js';
 import { possibleFits, selectedFit, type PledgeFit } from './pledge-fits.js';
 
@@ -47,6 +48,8 @@ export interface Rung {
 export interface Pledge extends PledgeLine {
   readonly ladder: readonly Rung[];
   readonly decisions: readonly PledgeDecision[];
+  /** Those that are open; none of a candidate, which no mission's rules watch. */
+  readonly alerts: readonly PledgeAlert[];
   /** Units planned for it or arrived under it. */
   readonly unitNames: readonly string[];
   /** Of a selected pledge its requirement, else those that it could meet. */
@@ -116,6 +119,7 @@ function describePledge(placed: Placed, missions: readonly Reading[]): Pledge {
     ...line,
     ladder: pledgeStages.map((stage) => ({ stage, on: ladder[stage]?.data.on ?? null, fact: ladder[stage]?.position ?? null })),
     decisions: pledgeDecisions(reading, pledge),
+    alerts: mission === undefined ? [] : pledgeAlerts(mission, pledge),
     unitNames: pledgeOn(reading, pledge, reading.today).units,
     fits: isOver(line)
       ? []
