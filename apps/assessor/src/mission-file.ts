@@ -21,8 +21,6 @@ interface Folded {
 /** More causes than these help nobody, and a saying is read by people. */
 const mostCauses = 100;
 
-const fewLists = 20;
-
 const standsUnderAll: ReadonlySet<string> = new Set(['muster.DayTurned', 'muster.PolicyAdopted']);
 
 /** One mission in memory: its ledger, what has been read from it, and what was last said. */
@@ -87,23 +85,10 @@ export class MissionFile {
   private causesOf(reading: Reading, key: string): readonly number[] {
     const behind = listsBehind(reading, key);
     if (behind.size === 0) return this.unread.slice(-mostCauses).map(({ position }) => position);
-    return behind.size > fewLists ? this.lastTouching(behind) : this.lastIn(['all', ...behind]);
-  }
-
-  /** What rests on many lists is touched by many facts: soon there are enough. */
-  private lastTouching(lists: ReadonlySet<string>): readonly number[] {
-    const causes: number[] = [];
-    for (let index = this.unread.length - 1; index >= 0 && causes.length < mostCauses; index -= 1) {
-      const { position, touched } = this.unread[index]!;
-      if (touched === 'all' || [...touched.keys()].some((list) => lists.has(list))) causes.push(position);
-    }
-    return causes.reverse();
-  }
-
-  private lastIn(lists: readonly string[]): readonly number[] {
     this.unreadByList ??= byList(this.unread);
     const causes = new Set<number>();
-    for (const list of lists) for (const position of this.unreadByList.get(list)?.slice(-mostCauses) ?? []) causes.add(position);
+    for (const list of ['all', ...behind])
+      for (const position of this.unreadByList.get(list)?.slice(-mostCauses) ?? []) causes.add(position);
     return [...causes].sort((a, b) => a - b).slice(-mostCauses);
   }
 

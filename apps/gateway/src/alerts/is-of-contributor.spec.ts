@@ -113,7 +113,8 @@ describe('nobody finds', () => {
     .on('2025-01-03', withdrawalAnnounced({ unit: 'BGD-HELI', leavesOn: '2025-03-01', personnel: 100 }))
     .onDay('2025-01-03')
     .expectAlerts('hand-over-gap/ROU-HELI')
-    .expectThat(finds('ROU'));
+    .expectThat(finds('ROU'))
+    .expectThat(finds('BGD', 'hand-over-gap/ROU-HELI'));
 });
 
 story('an alert of a mission is not found by what a contributor has in another')

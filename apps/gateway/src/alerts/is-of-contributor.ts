@@ -48,9 +48,11 @@ function isAbout({ contributor, units, pledges }: Own, { rule, subject, figures 
     case 'rotation-overdue':
       return units.has(subject);
     case 'hand-over-gap':
-      // Else it is the gap of a need.
-      return units.has(subject) && figures['leaving'] === subject;
+      // Of a need or of a unit: it is about whose unit leaves.
+      return leavingIn(figures).some((leaving) => units.has(leaving));
     default:
       return false;
   }
 }
+
+const leavingIn = ({ leaving }: Placed['figures']): readonly string[] => (typeof leaving === 'string' ? leaving.split(', ') : []);

@@ -7,6 +7,12 @@ import { figuresOf, severityOn, type Episode } from './episodes.js';
 
 export const alertKey = (mission: string, rule: string, subject: string): string => `${mission}/${rule}/${subject}`;
 
+/** A subject may hold a slash; neither a mission nor a rule does. */
+export function partsOfKey(key: string): { readonly rule: string; readonly subject: string } {
+  const [, rule = '', ...subject] = key.split('/');
+  return { rule, subject: subject.join('/') };
+}
+
 /** The alert that a firing episode is today: its state, severity and figures, who acts, and who has taken it on. */
 export function alertOf(reading: Reading, rule: Rule, subject: string, episode: Episode): Alert {
   const key = alertKey(reading.mission, rule.name, subject);

@@ -4,10 +4,10 @@ import type { Fact } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { AdoptedPolicy, RulePolicy } from '../policy.js';
 import { readLedger, type EveryDay, type Reading } from '../reading.js';
-import { allRules } from '../rules/all-rules.js';
+import { allRules, ruleNamed } from '../rules/all-rules.js';
 import type { Rule } from '../rules/rule.js';
 import { conditionsOf, conditionsToday } from '../rules/spans.js';
-import { alertKey, alertOf } from './alert-of.js';
+import { alertKey, alertOf, partsOfKey } from './alert-of.js';
 import { episodesOf, episodesUpTo, severityOn, type Episode } from './episodes.js';
 import { rankAlerts } from './rank-alerts.js';
 
@@ -51,6 +51,13 @@ export function assessmentOf(reading: Reading): Assessment {
   }
   const alerts = rankAlerts([...verdicts.values()].flatMap(({ alert }) => alert ?? []));
   return { mission: reading.mission, today: reading.today, policy: reading.policy, verdicts, alerts };
+}
+
+/** What is said under one key; undefined where no rule speaks of such a subject. */
+export function verdictUnder(reading: Reading, key: string): Verdict | undefined {
+  const { rule: name, subject } = partsOfKey(key);
+  const rule = ruleNamed(name);
+  return rule !== undefined && subjectsOf(reading, rule).includes(subject) ? verdictOn(reading, rule, subject) : undefined;
 }
 
 /** The alert of one subject, where one is open. */
@@ -106,8 +113,8 @@ const episodesInTheEnd = (reading: EveryDay, rule: Rule, subject: string): reado
   reading.onceOf(`episodes ${rule.name}`, subject, () => episodesOf(conditionsOf(reading, rule, subject), rowOf(reading, rule)));
 
 /** The lists of facts that the subject's verdict is read from. */
-export const listsBehind = (reading: Reading, key: string): ReadonlySet<string> => {
-  const [, rule, subject] = key.match(/^[^/]*\/([^/]*)\/(.*)$/)!;
-  const lists = reading.chronicle.listsUnder(`episodes ${rule}`, subject!);
+export function listsBehind(reading: Reading, key: string): ReadonlySet<string> {
+  const { rule, subject } = partsOfKey(key);
+  const lists = reading.chronicle.listsUnder(`episodes ${rule}`, subject);
   return lists.size === 0 ? lists : new Set([...lists, `acknowledged/${key}`, 'silences']);
-};
+}

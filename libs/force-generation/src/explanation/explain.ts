@@ -1,4 +1,4 @@
-import { assessmentOf, episodeShown } from '../alerts/assessment.js';
+import { episodeShown, verdictUnder } from '../alerts/assessment.js';
 import type { Day } from '../day.js';
 import type { RulePolicy } from '../policy.js';
 import type { Reading } from '../reading.js';
@@ -19,7 +19,7 @@ export interface Explanation {
 
 /** Of the alert's last known day; undefined where the rule never found a gap there. */
 export function explain(reading: Reading, key: string): Explanation | undefined {
-  const verdict = assessmentOf(reading).verdicts.get(key);
+  const verdict = verdictUnder(reading, key);
   if (verdict === undefined) return undefined;
   const last = episodeShown(verdict) ?? verdict.episodes.at(-1);
   if (last === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { Figures, Severity } from '../alert.js';
-import { addDays, daysBetween, endOfTime, laterOf, type Day } from '../day.js';
+import { addDays, daysBetween, laterOf, type Day } from '../day.js';
 import { explainNeed } from '../explanation/explain-need.js';
 import { capabilities, type Capability } from '../capability.js';
 import { taskDays, taskHeldBack } from '../mandate/tasks.js';
@@ -7,7 +7,7 @@ import type { EveryDay } from '../reading.js';
 import { balanceOf, coverageOf, isMet, type CapabilityBalance } from '../supply/coverage.js';
 import { outlook, type Outlook } from '../supply/outlook.js';
 import { requirementHistory, requirementNames, requirementOn, type Requirement } from '../supply/requirement.js';
-import { isLate, itemDays, type SupplyItem } from '../supply/supply-item.js';
+import { isLate, sourceDays, type SupplyItem } from '../supply/supply-item.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
 import { raised } from './raised.js';
 import type { Condition, Rule } from './rule.js';
@@ -150,16 +150,6 @@ function days({ reading, history, balances }: Looked, from: Day): Day[] {
 /** Days on which a capability's supply or the needs that share it may change. */
 function balanceDays({ sources, standing }: CapabilityBalance, first: Day): Day[] {
   const found = standing.steps.map(([day]) => day);
-  for (const source of sources) addSourceDays(source.steps, first, found);
+  for (const source of sources) for (const day of sourceDays(source, first)) found.push(day);
   return found;
-}
-
-function addSourceDays(steps: CapabilityBalance['supply']['steps'], first: Day, found: Day[]): void {
-  for (let index = steps.length - 1; index >= 0; index -= 1) {
-    const [from, items] = steps[index]!;
-    const to = steps[index + 1]?.[0] ?? endOfTime;
-    if (to < first) return;
-    found.push(from);
-    for (const item of items) found.push(...itemDays(item, from, to));
-  }
 }

@@ -1,8 +1,9 @@
 import { leaf, node } from '../explanation/node.js';
 import type { Day } from '../day.js';
+import { taskDays } from '../mandate/tasks.js';
 import type { EveryDay } from '../reading.js';
-import { caveatDays, caveatOn, caveatSubjects, partsOf, stands, type Caveat } from '../supply/caveat.js';
-import { requirementHistory, requirementOn, requirementsOf, type Requirement } from '../supply/requirement.js';
+import { caveatOf, caveatSubjects, partsOf, stands, type Caveat, type NoLonger } from '../supply/caveat.js';
+import { requirementOn, requirementsOf, type Requirement } from '../supply/requirement.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
 import { requirementDays } from './requirement-days.js';
 import type { Condition, Rule } from './rule.js';
@@ -16,12 +17,15 @@ import { taskGap } from './task-gap.js';
 export const caveatConflict: Rule = {
   name: 'caveat-conflict',
   subjects: caveatSubjects,
-  look: (reading, subject) => ({
-    days: () => days(reading, subject),
-    conditionOn: (day) => condition(reading, subject, day),
-  }),
+  look: (reading, subject) => {
+    const caveat = caveatOf(reading, subject);
+    return {
+      days: () => days(reading, caveat),
+      conditionOn: (day) => condition(reading, subject, caveat.at(day), day),
+    };
+  },
   respond: (reading, subject) => {
-    const caveat = caveatOn(reading, subject, reading.today);
+    const caveat = caveatOf(reading, subject).at(reading.today);
     const isOffered = stands(caveat) && caveat.status === 'offered';
     return {
       action: isOffered
@@ -30,9 +34,9 @@ export const caveatConflict: Rule = {
       owner: stands(caveat) && caveat.bearer.component === 'police' ? policeOwner : militaryOwner,
     };
   },
-  tasks: (reading, subject, day) => conflictOn(reading, subject, day)?.requirement.data.tasks ?? [],
+  tasks: (reading, subject, day) => conflictNow(reading, subject, day)?.requirement.data.tasks ?? [],
   explain: (reading, subject, day) => {
-    const { requirement, caveat } = conflictOn(reading, subject, day)!;
+    const { requirement, caveat } = conflictNow(reading, subject, day)!;
     const { name, condition: barred } = partsOf(subject);
     const at = requirement.data.conditions!.indexOf(barred);
     return {
@@ -57,9 +61,7 @@ interface Conflict {
  * With the requirement that it is meant for; of what is free, or meant for a requirement that does not stand, with the oldest need
  * of its capability that asks for the condition.
  */
-function conflictOn(reading: EveryDay, subject: string, day: Day): Conflict | undefined {
-  const caveat = caveatOn(reading, subject, day);
-  if (!stands(caveat)) return undefined;
+function conflictOf(reading: EveryDay, subject: string, caveat: Caveat, day: Day): Conflict | undefined {
   const { condition: barred } = partsOf(subject);
   const { requirement, capability } = caveat.bearer;
   const meantFor = requirement === undefined ? undefined : requirementOn(reading, requirement, day);
@@ -68,20 +70,24 @@ function conflictOn(reading: EveryDay, subject: string, day: Day): Conflict | un
   return found && { caveat, requirement: found, isMeant: meantFor !== undefined };
 }
 
-function condition(reading: EveryDay, subject: string, day: Day): Condition | undefined {
-  const caveat = caveatOn(reading, subject, day);
+function conflictNow(reading: EveryDay, subject: string, day: Day): Conflict | undefined {
+  const caveat = caveatOf(reading, subject).at(day);
+  return stands(caveat) ? conflictOf(reading, subject, caveat, day) : undefined;
+}
+
+function condition(reading: EveryDay, subject: string, caveat: Caveat | NoLonger | undefined, day: Day): Condition | undefined {
   if (caveat === undefined) return undefined;
   if (caveat === 'gone') return { kind: 'ended', reason: 'the unit has left, or the pledge is closed' };
   const { condition: barred } = partsOf(subject);
-  const conflict = conflictOn(reading, subject, day);
-  if (caveat === 'lifted' || conflict === undefined) return { kind: 'clear', figures: { condition: barred } };
+  const conflict = caveat === 'lifted' ? undefined : conflictOf(reading, subject, caveat, day);
+  if (conflict === undefined) return { kind: 'clear', figures: { condition: barred } };
   const { requirement, isMeant } = conflict;
-  const { tasks = [], requirement: name } = requirement.data;
-  const isFirm = caveat.status === 'deployed' || (caveat.status === 'selected' && isMeant);
-  return taskGap(reading, tasks, day, {
+  const { status, said } = conflict.caveat;
+  const isFirm = status === 'deployed' || (status === 'selected' && isMeant);
+  return taskGap(reading, requirement.data.tasks ?? [], day, {
     baseSeverity: isFirm ? 'critical' : 'warning',
-    figures: { condition: barred, requirement: name, saidOn: caveat.said.fact.data.on },
-    reason: reasonOf(caveat, isFirm),
+    figures: { condition: barred, requirement: requirement.data.requirement, saidOn: said.fact.data.on },
+    reason: reasonOf(conflict.caveat, isFirm),
   });
 }
 
@@ -93,28 +99,19 @@ function reasonOf({ status, said }: Caveat, isFirm: boolean): string {
     : 'a requirement that it could meet needs what the caveat bars';
 }
 
-function days(reading: EveryDay, subject: string): readonly Day[] {
-  const own = caveatDays(reading, subject);
-  const bearers = own.flatMap((day) => {
-    const caveat = caveatOn(reading, subject, day);
-    return stands(caveat) ? caveat.bearer : [];
-  });
-  const meantFor = bearers.flatMap(({ requirement }) => requirement ?? []);
+function days(reading: EveryDay, { steps }: ReturnType<typeof caveatOf>): readonly Day[] {
+  const bearers = steps.flatMap(([, caveat]) => (stands(caveat) ? caveat.bearer : []));
+  const meantFor = new Set(bearers.flatMap(({ requirement }) => requirement ?? []));
   const couldMeet = new Set(bearers.map(({ capability }) => capability));
   return [
-    ...own,
-    ...new Set(meantFor.flatMap((requirement) => requirementDays(reading, requirement))),
+    ...steps.map(([day]) => day),
+    ...[...meantFor].flatMap((requirement) => requirementDays(reading, requirement)),
     ...[...couldMeet].flatMap((capability) => daysOfNeeds(reading, capability)),
   ];
 }
 
-const daysOfNeeds = (reading: EveryDay, capability: string): readonly Day[] =>
-  reading.onceOf('days of needs for', capability, () =>
-    reading
-      .ids('requirement')
-      .filter((name) => requirementHistory(reading, name).steps.some(([, fact]) => isFor(fact, capability)))
-      .flatMap((name) => requirementDays(reading, name)),
-  );
-
-const isFor = (fact: ReturnType<ReturnType<typeof requirementHistory>['at']>, capability: string): boolean =>
-  fact?.type === 'RequirementStated' && fact.data.capability === capability;
+function daysOfNeeds(reading: EveryDay, capability: string): readonly Day[] {
+  const { steps } = requirementsOf(reading, capability);
+  const tasks = new Set(steps.flatMap(([, needs]) => needs.flatMap(({ data }) => data.tasks ?? [])));
+  return [...steps.map(([day]) => day), ...taskDays(reading, [...tasks])];
+}

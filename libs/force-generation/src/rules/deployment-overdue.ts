@@ -8,7 +8,7 @@ import type { EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { pledgeOn } from '../supply/pledge-history.js';
-import { meantFor, pledgeDays } from '../supply/unit-need.js';
+import { pledgeDays, tasksOfUnit } from '../supply/unit-need.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfCount } from './severity.js';
 import { taskGap } from './task-gap.js';
@@ -33,7 +33,7 @@ export const deploymentOverdue: Rule = {
     action: 'Ask the contributor for a new day of arrival, and bring the unit in, or find another',
     owner: unitOwner(reading, unit),
   }),
-  tasks: (reading, unit, day) => meantFor(reading, unit).at(day)?.data.tasks ?? [],
+  tasks: tasksOfUnit,
   explain: (reading, unit, day) => {
     const state = unitHistory(reading, unit).at(day);
     const plan = state.plan!;
@@ -58,7 +58,7 @@ function condition(reading: EveryDay, state: UnitState, day: Day): Condition | u
   const { thresholds } = reading.policy.table.rules['deployment-overdue'];
   const baseSeverity = state.mainArrived ? undefined : severityOfCount(thresholds, daysBetween(arrivesOn, day));
   if (baseSeverity === undefined) return { kind: 'clear', figures };
-  const tasks = meantFor(reading, state.unit).at(day)?.data.tasks ?? [];
+  const tasks = tasksOfUnit(reading, state.unit, day);
   const reason = state.present ? 'only an advance party has arrived' : 'the unit has not arrived';
   return taskGap(reading, tasks, day, { baseSeverity, figures, reason });
 }

@@ -5,7 +5,7 @@ import type { FactOf } from '../facts.js';
 import { historyOf } from '../ledger/history-of.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
-import { meantFor } from '../supply/unit-need.js';
+import { tasksOfUnit } from '../supply/unit-need.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
 import { taskGap } from './task-gap.js';
@@ -30,7 +30,7 @@ export const equipmentShortfall: Rule = {
   }),
   tasks: (reading, subject, day) => {
     const unit = inspections(reading, subject).at(day)?.data.unit;
-    return unit === undefined ? [] : (meantFor(reading, unit).at(day)?.data.tasks ?? []);
+    return unit === undefined ? [] : tasksOfUnit(reading, unit, day);
   },
   explain: (reading, subject, day) => {
     const inspection = inspections(reading, subject).at(day)!;
@@ -65,7 +65,7 @@ function condition(reading: EveryDay, subject: string, day: Day): Condition | un
   const baseSeverity = required > serviceable ? severityOfShare(thresholds, required - serviceable, required) : undefined;
   if (baseSeverity === undefined) return { kind: 'clear', figures };
   const isMissing = required > held && severityOfShare(thresholds, required - held, required) !== undefined;
-  const tasks = unit === undefined ? [] : (meantFor(reading, unit).at(day)?.data.tasks ?? []);
+  const tasks = unit === undefined ? [] : tasksOfUnit(reading, unit, day);
   const reason = isMissing ? 'missing' : 'not serviceable';
   return taskGap(reading, tasks, day, { baseSeverity, figures, reason });
 }

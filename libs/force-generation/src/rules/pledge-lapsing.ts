@@ -16,7 +16,8 @@ import { severityWhere } from './severity.js';
 export const pledgeLapsing: Rule = {
   name: 'pledge-lapsing',
   subjects: (reading) => reading.ids('pledge'),
-  look: (reading, pledge) => lookAtPledge(reading, pledge, days(reading, pledge), (on) => find(reading, on)),
+  look: (reading, pledge) =>
+    lookAtPledge(reading, pledge, { moreDays: () => days(reading, pledge), find: (on) => find(reading, on) }),
   respond: (reading, pledge) => {
     const state = pledgeOn(reading, pledge, reading.today);
     const contributor = state.terms?.contributor ?? 'the contributor';

@@ -36,13 +36,12 @@ export function pledgeOnDay(reading: EveryDay, pledge: string, day: Day): Pledge
 export const lookAtPledge = (
   reading: EveryDay,
   pledge: string,
-  moreDays: readonly Day[],
-  find: (on: PledgeOnDay) => PledgeFinding,
+  rule: { readonly moreDays: () => readonly Day[]; readonly find: (on: PledgeOnDay) => PledgeFinding },
 ): Look => ({
-  days: () => [...pledgeDays(reading, pledge), ...moreDays],
+  days: () => [...pledgeDays(reading, pledge), ...rule.moreDays()],
   conditionOn: (day) => {
     const on = pledgeOnDay(reading, pledge, day);
-    return on && conditionOn(reading, on, find);
+    return on && conditionOn(reading, on, rule.find);
   },
 });
 
@@ -50,10 +49,9 @@ function conditionOn(reading: EveryDay, on: PledgeOnDay, find: (on: PledgeOnDay)
   const over = whatIsOver(reading, on);
   const found = over === undefined ? find(on) : { ended: over };
   if ('ended' in found) return { kind: 'ended', reason: found.ended };
-  const { severity, figures, reason } = found;
-  if (severity === undefined) return { kind: 'clear', figures };
-  const tasks = tasksOfPledge(reading, on.state, on.day);
-  return taskGap(reading, tasks, on.day, { baseSeverity: severity, figures, reason });
+  const { severity: baseSeverity, figures, reason } = found;
+  if (baseSeverity === undefined) return { kind: 'clear', figures };
+  return taskGap(reading, tasksOfPledge(reading, on.state, on.day), on.day, { baseSeverity, figures, reason });
 }
 
 function whatIsOver(reading: EveryDay, { day, state, standing }: PledgeOnDay): string | undefined {
@@ -72,12 +70,11 @@ export function tasksOfPledge(reading: EveryDay, { selected }: PledgeState, day:
 }
 
 /** Days on which a pledge, what it was selected for, or the mandate may change. */
-export function pledgeDays(reading: EveryDay, pledge: string): Day[] {
-  const requirements = new Set(
-    pledgeHistory(reading, pledge).steps.flatMap(([, { selected }]) => selected?.data.requirement ?? []),
-  );
+function pledgeDays(reading: EveryDay, pledge: string): Day[] {
+  const { steps } = pledgeHistory(reading, pledge);
+  const requirements = new Set(steps.flatMap(([, { selected }]) => selected?.data.requirement ?? []));
   return [
-    ...pledgeStage(reading, pledge).steps.map(([day]) => day),
+    ...[...steps, ...pledgeStage(reading, pledge).steps].map(([day]) => day),
     ...mandateDays(reading),
     ...[...requirements].flatMap((requirement) => requirementDays(reading, requirement)),
   ];

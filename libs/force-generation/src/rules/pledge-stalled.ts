@@ -17,7 +17,8 @@ import { severityOfCount, worseOf } from './severity.js';
 export const pledgeStalled: Rule = {
   name: 'pledge-stalled',
   subjects: (reading) => reading.ids('pledge'),
-  look: (reading, pledge) => lookAtPledge(reading, pledge, days(reading, pledge), (on) => find(reading, on)),
+  look: (reading, pledge) =>
+    lookAtPledge(reading, pledge, { moreDays: () => days(reading, pledge), find: (on) => find(reading, on) }),
   respond: (reading, pledge) => {
     const state = pledgeOn(reading, pledge, reading.today);
     const contributor = state.terms?.contributor ?? 'the contributor';

@@ -5,7 +5,7 @@ import type { Fact } from '../facts.js';
 import { isEnded, mandate, mandateDays } from '../mandate/mandate.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
-import { meantFor, pledgeDays } from '../supply/unit-need.js';
+import { pledgeDays, tasksOfUnit } from '../supply/unit-need.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfCount } from './severity.js';
 import { taskGap } from './task-gap.js';
@@ -30,7 +30,7 @@ export const rotationOverdue: Rule = {
     action: 'Rotate the unit, or agree on a longer tour with its contributor',
     owner: unitOwner(reading, unit),
   }),
-  tasks: (reading, unit, day) => meantFor(reading, unit).at(day)?.data.tasks ?? [],
+  tasks: tasksOfUnit,
   explain: (reading, unit, day) => {
     const rotation = rotationOf(unitHistory(reading, unit).at(day));
     const said = rotation === undefined ? tourSaid(reading, unit, day)! : rotation;
@@ -54,7 +54,7 @@ function condition(reading: EveryDay, state: UnitState, day: Day): Condition | u
   if (baseSeverity === undefined) return { kind: 'clear', figures };
   const reason =
     rotationOf(state) === undefined ? 'the tour is over, and no rotation is planned' : 'the planned rotation has not taken place';
-  return taskGap(reading, meantFor(reading, state.unit).at(day)?.data.tasks ?? [], day, { baseSeverity, figures, reason });
+  return taskGap(reading, tasksOfUnit(reading, state.unit, day), day, { baseSeverity, figures, reason });
 }
 
 const rotationOf = ({ departure }: UnitState) => (departure?.type === 'RotationPlanned' ? departure : undefined);

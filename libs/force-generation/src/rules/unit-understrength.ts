@@ -6,7 +6,7 @@ import { taskDays } from '../mandate/tasks.js';
 import type { EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
-import { meantFor, needOfUnit, pledgeDays, type UnitNeed } from '../supply/unit-need.js';
+import { meantFor, needOfUnit, pledgeDays, tasksOfUnit, type UnitNeed } from '../supply/unit-need.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
@@ -37,7 +37,7 @@ export const unitUnderstrength: Rule = {
       owner: type !== undefined && componentOf(type) === 'police' ? policeOwner : militaryOwner,
     };
   },
-  tasks: (reading, unit, day) => meantFor(reading, unit).at(day)?.data.tasks ?? [],
+  tasks: tasksOfUnit,
   explain: (reading, unit, day) => {
     const need = needOfUnit(reading, unit, day)!;
     const required = requiredNode(need, day);
@@ -67,7 +67,7 @@ function condition(reading: EveryDay, unit: string, state: UnitState, day: Day):
   const { thresholds } = reading.policy.table.rules['unit-understrength'];
   const baseSeverity = missing > 0 ? severityOfShare(thresholds, missing, required) : undefined;
   if (baseSeverity === undefined) return { kind: 'clear', figures };
-  const tasks = meantFor(reading, unit).at(day)?.data.tasks ?? [];
+  const tasks = tasksOfUnit(reading, unit, day);
   return taskGap(reading, tasks, day, { baseSeverity, figures, reason: 'the unit is below its required strength' });
 }
 

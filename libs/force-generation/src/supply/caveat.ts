@@ -1,11 +1,11 @@
-import type { Curve } from '../curve.js';
+import { Curve, type Step } from '../curve.js';
 import { daysInOrder, type Day } from '../day.js';
 import type { FactOf } from '../facts.js';
 import { compareFacts } from '../ledger/series.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { pledgeHistory, type PledgeState, type Said } from './pledge-history.js';
-import { pledgeEnds, pledgeStage } from './pledge-stage.js';
+import { ladderDays, pledgeEnds, pledgeStage } from './pledge-stage.js';
 import type { SupplyIdentity } from './supply-item.js';
 import { termSaid } from './term-said.js';
 import { unitIdentity } from './unit-supply.js';
@@ -41,10 +41,24 @@ const caveatsInTerms = (reading: EveryDay, pledge: string): readonly string[] =>
     return [...new Set(conditions)].map((condition) => `${pledge}.${condition}`);
   });
 
-/**
- * The caveat of the day. A pledge may bear the name of a unit: of two caveats the one that has come further speaks.
- */
-export function caveatOn(reading: EveryDay, subject: string, day: Day): Caveat | NoLonger | undefined {
+/** The conditions that the pledge's contributor sets, whatever becomes of it. Of a pledge whose terms are known. */
+export function caveatsOfPledge(reading: EveryDay, pledge: string, day: Day): readonly string[] {
+  const inTerms = pledgeHistory(reading, pledge).at(day).terms!.caveats ?? [];
+  const declared = reading.ids('caveat').map(partsOf);
+  const conditions = new Set([...inTerms, ...declared.flatMap(({ name, condition }) => (name === pledge ? condition : []))]);
+  return [...conditions].filter((condition) => saidOfPledge(reading, `${pledge}.${condition}`, day) !== undefined).sort();
+}
+
+/** The caveat as a step function of the day, as each day's own facts tell it; undefined before anybody speaks of it. */
+export const caveatOf = (reading: EveryDay, subject: string): Curve<Caveat | NoLonger | undefined> =>
+  reading.byDay<Curve<Caveat | NoLonger | undefined>>('caveat', subject, (kept) => {
+    const days = caveatDays(reading, subject).filter((day) => kept === undefined || day >= kept.from);
+    const steps = days.map((day): Step<Caveat | NoLonger | undefined> => [day, caveatOn(reading, subject, day)]);
+    return Curve.goingOn(kept, steps, undefined);
+  });
+
+/** A pledge may bear the name of a unit: of two caveats the one that has come further speaks. */
+function caveatOn(reading: EveryDay, subject: string, day: Day): Caveat | NoLonger | undefined {
   const found = [onUnit(reading, subject, day), onPledge(reading, subject, day)];
   const caveats = found.filter(stands);
   const further = (status: Caveat['status']) => caveats.find((caveat) => caveat.status === status);
@@ -125,7 +139,7 @@ const haveLeft = (reading: EveryDay, { terms, units }: PledgeState, day: Day): b
   });
 
 /** Days on which the caveat, or what bears it, may change. */
-export function caveatDays(reading: EveryDay, subject: string): readonly Day[] {
+function caveatDays(reading: EveryDay, subject: string): readonly Day[] {
   const { name } = partsOf(subject);
   const facts = reading.everValid<CaveatFact>(`caveat/${subject}`);
   const unit = unitHistory(reading, name).steps;
@@ -134,7 +148,7 @@ export function caveatDays(reading: EveryDay, subject: string): readonly Day[] {
   return daysInOrder([
     ...facts.map(({ data }) => data.on),
     ...unit.map(([day]) => day),
-    ...[...pledges].flatMap((pledge) => [pledgeHistory(reading, pledge), pledgeStage(reading, pledge)].flatMap(stepDays)),
+    ...[...pledges].flatMap((pledge) => [...ladderDays(reading, pledge), ...stepDays(pledgeStage(reading, pledge))]),
   ]);
 }
 

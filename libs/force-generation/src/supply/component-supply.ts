@@ -1,11 +1,11 @@
-import { addDays, daysInOrder, endOfTime, type Day } from '../day.js';
+import { addDays, beginningOfTime, daysInOrder, endOfTime, type Day } from '../day.js';
 import type { FactOf } from '../facts.js';
 import { ceilings, typesCounted, ceilingsOf, separateTypes } from '../mandate/ceilings.js';
 import { componentOf, typesOf, type Component, type PersonnelType } from '../personnel.js';
 import type { EveryDay, Reading } from '../reading.js';
 import { headCountsToday, isSayable, type HeadCount } from '../strength/head-count.js';
 import { allSupply } from './coverage.js';
-import { firstDay, itemDays, lastDay, type SupplyItem } from './supply-item.js';
+import { firstDay, lastDay, sourceDays, type SupplyItem } from './supply-item.js';
 
 /** The types that make up the component's count on the day: those that no separate line has taken out of it. */
 export function typesOfComponent(reading: EveryDay, component: Component, day: Day): readonly PersonnelType[] {
@@ -84,12 +84,7 @@ function contributorsLeaving(reading: Reading, component: Component, { today, da
 /** Days on which a component's supply may change. */
 export const supplyDays = (reading: EveryDay): readonly Day[] =>
   reading.once('supply days', () => {
-    const supplied = allSupply(reading).flatMap(({ steps }) =>
-      steps.flatMap(([from, items], index) => [
-        from,
-        ...items.flatMap((item) => itemDays(item, from, steps[index + 1]?.[0] ?? endOfTime)),
-      ]),
-    );
+    const supplied = allSupply(reading).flatMap((source) => sourceDays(source, beginningOfTime));
     const withdrawals = reading.everValid<FactOf<'WithdrawalAnnounced'>>('withdrawals');
     const announced = withdrawals.flatMap(({ data }) => [data.on, data.leavesOn, addDays(data.leavesOn, 1)]);
     return daysInOrder([...supplied, ...announced]);

@@ -51,11 +51,15 @@ export function supportOf(reading: EveryDay, { data }: Requirement, day: Day): r
   });
 }
 
-/** The partners that stand in for the capability on the day, whichever need they name. */
-export const partnersFor = (reading: EveryDay, capability: string, day: Day): readonly PartnerSupport[] =>
+/** What stands in for the mission on the day: EUTM, Barkhane and the joint force of the G5 Sahel beside MINUSMA (S/RES/2364 (2017)). */
+export const partnersOn = (reading: EveryDay, day: Day): readonly PartnerSupport[] =>
   partnerSupports(reading)
     .at(day)
-    .filter((support) => support.fact.data.capability === capability && isSupporting(support, day));
+    .filter((support) => isSupporting(support, day));
+
+/** The partners that stand in for the capability on the day, whichever need they name. */
+export const partnersFor = (reading: EveryDay, capability: string, day: Day): readonly PartnerSupport[] =>
+  partnersOn(reading, day).filter(({ fact }) => fact.data.capability === capability);
 
 export const isSupporting = ({ until }: PartnerSupport, day: Day): boolean => until === undefined || day <= until;
 

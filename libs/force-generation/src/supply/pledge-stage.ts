@@ -1,6 +1,7 @@
 import { Curve, type Step } from '../curve.js';
 import { addDays, daysInOrder, type Day } from '../day.js';
 import type { Fact, PledgeLevel } from '../facts.js';
+import { historyOf } from '../ledger/history-of.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { pledgeHistory, type PledgeState } from './pledge-history.js';
@@ -61,28 +62,32 @@ export type PledgeLadder = Readonly<Partial<Record<PledgeStage, Fact>>>;
 
 /** The stage as a step function of the day, as each day's own facts tell it; undefined while nothing is known of its terms. */
 export const pledgeStage = (reading: EveryDay, pledge: string): Curve<PledgeStanding | undefined> =>
-  reading.onceOf('pledge stage', pledge, () =>
-    Curve.of(
-      stageDays(reading, pledge).map((day): Step<PledgeStanding | undefined> => [day, standingOn(reading, pledge, day)]),
-      undefined,
-    ),
-  );
+  reading.byDay<Curve<PledgeStanding | undefined>>('pledge stage', pledge, (kept) => {
+    let last = kept?.value.atEndBefore(kept.from);
+    const steps: Step<PledgeStanding | undefined>[] = [];
+    for (const day of stageDays(reading, pledge)) {
+      if (kept !== undefined && day < kept.from) continue;
+      const standing = standingOn(reading, pledge, day);
+      steps.push([day, (last = isSame(last, standing) ? last : standing)]);
+    }
+    return Curve.goingOn(kept, steps, undefined);
+  });
+
+/** What a unit reports of its strength moves no pledge. */
+const isSame = (a: PledgeStanding | undefined, b: PledgeStanding | undefined): boolean =>
+  a?.stage === b?.stage && a?.since === b?.since && a?.fact === b?.fact && a?.next === b?.next;
 
 /** The ladder as a step function of the day; a stage that a later fact takes back is no longer on it. */
 export const pledgeLadder = (reading: EveryDay, pledge: string): Curve<PledgeLadder> =>
-  reading.onceOf('pledge ladder', pledge, () => {
-    let ladder: PledgeLadder = {};
-    const steps = reading
-      .everValid(`pledge/${pledge}`)
-      .map((fact): Step<PledgeLadder> => [fact.data.on, (ladder = climbed(ladder, fact))]);
-    const reached = Curve.of(steps, {});
-    return Curve.of(
-      ladderDays(reading, pledge).map((day): Step<PledgeLadder> => {
-        const arrival = lastArrival(reading, pledgeHistory(reading, pledge).at(day), day);
-        return [day, arrival === undefined ? reached.at(day) : { ...reached.at(day), deployed: arrival }];
-      }),
-      {},
-    );
+  reading.byDay<Curve<PledgeLadder>>('pledge ladder', pledge, (kept) => {
+    const reached = historyOf<PledgeLadder>(reading, {
+      what: 'stages reached',
+      series: `pledge/${pledge}`,
+      before: {},
+      after: climbed,
+    });
+    const deployed = lastArrivals(reading, pledge).map((arrival): PledgeLadder => (arrival ? { deployed: arrival } : {}));
+    return Curve.combine([reached, deployed], ([climbed, there]): PledgeLadder => ({ ...climbed, ...there }), kept);
   });
 
 /** Whether nothing but its validity keeps it: an agreement ends the expiry, and a unit that is planned or there counts by itself. */
@@ -124,6 +129,14 @@ function without(ladder: PledgeLadder, stage: PledgeStage): PledgeLadder {
 }
 
 /** The arrival that made the pledge's units complete: an advance party is none, and a unit that has gone home had come. */
+const lastArrivals = (reading: EveryDay, pledge: string): Curve<Fact | undefined> =>
+  reading.byDay<Curve<Fact | undefined>>('last arrival under', pledge, (kept) => {
+    const history = pledgeHistory(reading, pledge);
+    const days = ladderDays(reading, pledge).filter((day) => kept === undefined || day >= kept.from);
+    const steps = days.map((day): Step<Fact | undefined> => [day, lastArrival(reading, history.at(day), day)]);
+    return Curve.goingOn(kept, steps, undefined);
+  });
+
 function lastArrival(reading: EveryDay, { terms, units }: PledgeState, day: Day): Fact | undefined {
   if (terms === undefined) return undefined;
   const arrivals = units
@@ -203,7 +216,8 @@ const furthestOf = (ladder: PledgeLadder): PledgeStage => pledgeStages.findLast(
 const isVisited = (reading: EveryDay, pledge: string, day: Day): boolean =>
   reading.everValid(`pledge/${pledge}`).some((fact) => fact.type === 'PreDeploymentVisitHeld' && fact.data.on <= day);
 
-function ladderDays(reading: EveryDay, pledge: string): readonly Day[] {
+/** Days on which a fact says something of the pledge, or of a unit that came under it. */
+export function ladderDays(reading: EveryDay, pledge: string): readonly Day[] {
   const facts = reading.everValid(`pledge/${pledge}`);
   const units = new Set(
     facts.flatMap((fact) => (fact.type === 'DeploymentPlanned' || fact.type === 'UnitArrived' ? fact.data.unit : [])),

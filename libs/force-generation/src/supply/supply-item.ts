@@ -1,3 +1,4 @@
+import type { Curve } from '../curve.js';
 import { addDays, endOfTime, type Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import type { Component } from '../personnel.js';
@@ -55,9 +56,22 @@ export const isThere = (item: SupplyItem, day: Day, today: Day): boolean =>
  * which it comes or goes, the days after, since it is late then, and the days before, since another that is overdue counts from
  * tomorrow.
  */
-export function itemDays({ startsOn, leavesOn, validUntil }: SupplyItem, from: Day, to: Day): readonly Day[] {
+function itemDays({ startsOn, leavesOn, validUntil }: SupplyItem, from: Day, to: Day): readonly Day[] {
   const days: Day[] = [];
   for (const day of [startsOn, leavesOn, validUntil && addDays(validUntil, 1)])
     if (day !== undefined && day >= from && day <= to) days.push(addDays(day, -1), day, addDays(day, 1));
   return days;
+}
+
+/** Days from `first` on, at least, on which what a unit or a pledge supplies may change, by its facts or by the calendar. */
+export function sourceDays({ steps }: Curve<readonly SupplyItem[]>, first: Day): Day[] {
+  const found: Day[] = [];
+  for (let index = steps.length - 1; index >= 0; index -= 1) {
+    const [from, items] = steps[index]!;
+    const to = steps[index + 1]?.[0] ?? endOfTime;
+    if (to < first) break;
+    found.push(from);
+    for (const item of items) found.push(...itemDays(item, from, to));
+  }
+  return found;
 }

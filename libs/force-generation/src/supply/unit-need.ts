@@ -26,10 +26,14 @@ export const meantFor = (reading: EveryDay, unit: string): Curve<Requirement | u
     return Curve.goingOn(kept, steps, undefined);
   });
 
-export function requirementOfUnit(reading: EveryDay, unit: string, day: Day): Requirement | undefined {
+function requirementOfUnit(reading: EveryDay, unit: string, day: Day): Requirement | undefined {
   const identity = unitIdentity(reading, unitHistory(reading, unit).at(day), day);
   return identity?.requirement === undefined ? undefined : requirementOn(reading, identity.requirement, day);
 }
+
+/** The mandated tasks that need what the unit is meant for. */
+export const tasksOfUnit = (reading: EveryDay, unit: string, day: Day): readonly string[] =>
+  meantFor(reading, unit).at(day)?.data.tasks ?? [];
 
 /** Days on which the unit comes, goes or is planned anew; what it reports of its strength makes it no other unit. */
 function identityDays({ steps }: Curve<UnitState>): Day[] {

@@ -2,12 +2,12 @@ import { addDays, type Day } from '../day.js';
 import type { Fact, FactOf } from '../facts.js';
 import { mandate } from '../mandate/mandate.js';
 import { taskNames, taskOn } from '../mandate/tasks.js';
-import { partnersOn } from '../mandate/partners.js';
 import type { PersonnelType } from '../personnel.js';
 import type { Reading } from '../reading.js';
 import { strengthOn } from '../strength/strength.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { allSupply, coverageOf, isMet, balanceOf } from '../supply/coverage.js';
+import { partnersOn } from '../supply/partner-support.js';
 import { requirementNames, requirementOn, type Requirement } from '../supply/requirement.js';
 import type { SupplyItem } from '../supply/supply-item.js';
 import { uncoveredDays } from '../supply/uncovered-days.js';
@@ -161,17 +161,12 @@ function ofRequirement(reading: Reading, fact: Requirement, to: Day): CalendarEn
 }
 
 const partnerEnds = (reading: Reading): CalendarEntry[] =>
-  partnersOn(reading, reading.today).flatMap(({ data: { partner, capability, units, requirement, until }, position }) =>
-    until === undefined
-      ? []
-      : [
-          {
-            ...{ on: until, kind: 'partner-ends', subject: partner, capability, units },
-            ...(requirement && { requirement }),
-            facts: [position],
-          },
-        ],
-  );
+  partnersOn(reading, reading.today).flatMap(({ name: subject, units, until, fact }) => {
+    const { capability, requirement } = fact.data;
+    if (until === undefined) return [];
+    const entry = { on: until, kind: 'partner-ends', subject, capability, units } as const;
+    return [{ ...entry, ...(requirement && { requirement }), facts: [fact.position] }];
+  });
 
 function mandateEnds(reading: Reading): CalendarEntry[] {
   const last = mandate(reading).at(reading.today);

@@ -1,11 +1,11 @@
 import { severities, type AlertState, type Severity, type TaskHeldBack } from '../alert.js';
-import { alertKey } from '../alerts/alert-of.js';
-import { assessmentOf } from '../alerts/assessment.js';
+import { openAlertOf } from '../alerts/assessment.js';
 import type { Day } from '../day.js';
 import type { FactDataByName } from '../facts.js';
 import { inactiveFrom } from '../mandate/mandate.js';
 import { taskHeldBack } from '../mandate/tasks.js';
 import type { Reading } from '../reading.js';
+import { capabilityGap } from '../rules/capability-gap.js';
 import { balanceOf, isMet } from '../supply/coverage.js';
 import { outlook, type Outlook } from '../supply/outlook.js';
 import { requirementNames, requirementOn, type Requirement } from '../supply/requirement.js';
@@ -86,7 +86,7 @@ export const unmetRequirements = (reading: Reading): readonly UnmetRequirement[]
 function describeNeed(reading: Reading, fact: Requirement, view: Outlook): Need {
   const { requirement, component, capability, requiredBy, tasks = [], illustrative } = fact.data;
   const { location, equipment, selfSustainment, conditions, critical } = fact.data;
-  const alert = assessmentOf(reading).verdicts.get(alertKey(reading.mission, 'capability-gap', requirement))?.alert;
+  const alert = openAlertOf(reading, capabilityGap, requirement);
   const task = taskHeldBack(reading, tasks, reading.today);
   const established = reading.facts('established').findLast((one) => one.type === 'MissionEstablished');
   return {

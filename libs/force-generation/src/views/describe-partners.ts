@@ -1,9 +1,9 @@
-import { partnersOn } from '../mandate/partners.js';
 import type { Reading } from '../reading.js';
+import { partnersOn } from '../supply/partner-support.js';
 
-/** The forces beside the mission, the capability that each stands in for, and until when. */
+/** The forces beside the mission, the capability or the need that each stands in for, and until when. */
 export const describePartners = (reading: Reading) =>
-  partnersOn(reading, reading.today).map(({ data, position }) => ({
+  partnersOn(reading, reading.today).map(({ fact: { data, position } }) => ({
     partner: data.partner,
     capability: data.capability,
     requirement: data.requirement ?? null,

@@ -108,6 +108,14 @@ describe('a pledge', () => {
     expect(pledgeOn('2025-02-01', offered, declared, other).caveats).toEqual(['detention', 'night-operations']);
   });
 
+  it('carries no longer what a later amendment of its caveats leaves out', () => {
+    const offered: Told = ['MALI', '2025-01-01', pledgeRegistered({ caveats: ['night-operations'] })];
+    const declared: Told = ['MALI', '2025-02-01', caveatDeclared({ pledge: 'ROU-1', condition: 'detention', text: 'no' })];
+    const amended: Told = ['MALI', '2025-03-01', pledgeAmended({ caveats: ['riot-control'] })];
+    expect(pledgeOn('2025-02-28', offered, declared, amended).caveats).toEqual(['detention', 'night-operations']);
+    expect(pledgeOn('2025-03-01', offered, declared, amended).caveats).toEqual(['riot-control']);
+  });
+
   it('names its units, planned or there', () => {
     const told: Told[] = [
       registered,

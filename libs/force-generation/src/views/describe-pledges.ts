@@ -1,7 +1,8 @@
 import type { Day } from '../day.js';
-import type { Fact, FactOf, PledgeTerms } from '../facts.js';
+import type { Fact, PledgeTerms } from '../facts.js';
 import type { Reading } from '../reading.js';
-import { pledgeOn, type PledgeState } from '../supply/pledge-history.js';
+import { caveatsOfPledge } from '../supply/caveat.js';
+import { pledgeOn } from '../supply/pledge-history.js';
 import {
   mayLapse,
   pledgeEnds,
@@ -93,7 +94,7 @@ function describeLine({ pledge, reading, mission }: Placed): PledgeLine {
   const { stage, since, next } = pledgeStage(reading, pledge).at(reading.today)!;
   const { contributor, component, capability, units, personnel, availableFrom, validUntil, level } = state.terms!;
   const { equipment, responseDays } = state.terms!;
-  const caveats = caveatsOf(reading, state);
+  const caveats = caveatsOfPledge(reading, pledge, reading.today);
   const illustrative = illustrativeIn(reading.facts(`pledge/${pledge}`));
   return {
     pledge,
@@ -132,17 +133,6 @@ function describePledge(placed: Placed, missions: readonly Reading[]): Pledge {
 
 /** A lapsed pledge may be renewed, so it is still compared. */
 const isOver = ({ stage }: PledgeLine): boolean => stage === 'withdrawn' || stage === 'declined';
-
-/** Those of its terms, and those declared since. */
-function caveatsOf(reading: Reading, { pledge, terms }: PledgeState): readonly string[] {
-  const declared = reading
-    .ids('caveat')
-    .filter((name) => name.startsWith(`${pledge}.`))
-    .flatMap((name) => reading.facts<FactOf<'CaveatDeclared'>>(`caveat/${name}`))
-    .filter(({ data }) => data.pledge === pledge)
-    .map(({ data }) => data.condition);
-  return [...new Set([...(terms?.caveats ?? []), ...declared])].sort();
-}
 
 /** True where one of its facts is made up, else the fields that no source gives. */
 function illustrativeIn(facts: readonly Fact[]): PledgeLine['illustrative'] {

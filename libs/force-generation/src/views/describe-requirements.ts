@@ -1,7 +1,7 @@
 import type { Alert } from '../alert.js';
-import { alertKey } from '../alerts/alert-of.js';
-import { assessmentOf } from '../alerts/assessment.js';
+import { openAlertOf } from '../alerts/assessment.js';
 import type { Reading } from '../reading.js';
+import { capabilityGap } from '../rules/capability-gap.js';
 import { balanceOf, isMet } from '../supply/coverage.js';
 import { outlook } from '../supply/outlook.js';
 import { requirementNames, requirementOn } from '../supply/requirement.js';
@@ -10,7 +10,6 @@ import { isLate, type SupplyItem } from '../supply/supply-item.js';
 /** Every requirement that stands, with its supply in the three strengths, the earliest need first. */
 export function describeRequirements(reading: Reading) {
   const { today } = reading;
-  const { verdicts } = assessmentOf(reading);
   const requirements = requirementNames(reading).flatMap((name) => requirementOn(reading, name, today) ?? []);
   return requirements
     .sort((a, b) => (a.data.requiredBy < b.data.requiredBy ? -1 : a.data.requiredBy > b.data.requiredBy ? 1 : 0))
@@ -25,7 +24,7 @@ export function describeRequirements(reading: Reading) {
         committed: strengths.committed[count],
         pledged: strengths.pledged[count],
       });
-      const alert = verdicts.get(alertKey(reading.mission, 'capability-gap', fact.data.requirement))?.alert;
+      const alert = openAlertOf(reading, capabilityGap, fact.data.requirement);
       return {
         ...stated,
         statedOn,
