@@ -1,5 +1,13 @@
 import { addDays, daysInOrder, type Day } from './day.js';
 
+/** Stands before the first step of a curve that begins on a day. */
+const notTold: unknown = Symbol('not told');
+
+/** What was asked rests on days before those that something is said of. */
+export class NotTold extends Error {
+  override readonly name = 'NotTold';
+}
+
 /** A value from a day on, until the next step. */
 export type Step<V> = readonly [from: Day, value: V];
 
@@ -21,6 +29,16 @@ export class Curve<V> {
     readonly steps: readonly Step<V>[],
     readonly before: V,
   ) {}
+
+  /** What is kept of a curve that tells nothing before a day: it is to go on with a step on that day. */
+  static beginning<V>(from: Day): { readonly value: Curve<V>; readonly from: Day } {
+    return { value: new Curve<V>([], notTold as V), from };
+  }
+
+  /** The value on the last day that is kept, if any is. */
+  static lastKept<V>(kept: { readonly value: Curve<V>; readonly from: Day } | undefined): V | undefined {
+    return kept === undefined || beginningOf(kept) !== undefined ? undefined : kept.value.atEndBefore(kept.from);
+  }
 
   static constant<V>(value: V): Curve<V> {
     return new Curve<V>([], value);
@@ -70,8 +88,11 @@ export class Curve<V> {
     combine: (values: readonly A[]) => V,
     kept?: { readonly value: Curve<V>; readonly from: Day },
   ): Curve<V> {
-    const before = combine(curves.map((curve) => curve.before));
-    const values = curves.map((curve) => (kept === undefined ? curve.before : curve.atEndBefore(kept.from)));
+    const begins = beginningOf(kept);
+    const values = curves.map((curve) =>
+      kept === undefined ? curve.before : begins === undefined ? curve.atEndBefore(kept.from) : curve.at(begins),
+    );
+    const first = combine(values);
     // By day the indexes of the curves that step: few curves step on one day.
     const stepping = new Map<Day, number[]>();
     curves.forEach(({ steps }, index) => {
@@ -85,7 +106,7 @@ export class Curve<V> {
       for (const index of stepping.get(day)!) values[index] = curves[index]!.at(day);
       return [day, combine(values)];
     });
-    return Curve.goingOn(kept, steps, before);
+    return Curve.goingOn(kept, begins === undefined ? steps : [[begins, first], ...steps], first);
   }
 
   static sum(curves: readonly Curve<number>[]): Curve<number> {
@@ -96,10 +117,16 @@ export class Curve<V> {
     return Curve.combine([from, taken], ([a, b]) => a! - b!);
   }
 
-  /** The value on the last day before. */
+  /** The value on the last day before; what is not told there is the same as no value. */
   atEndBefore(day: Day): V {
     const index = firstIndexFrom(this.steps, day, dayOfStep) - 1;
     return index < 0 ? this.before : this.steps[index]![1];
+  }
+
+  /** The steps from the one that speaks on the day back to the first; of a curve that begins on a day nobody can look further back. */
+  *stepsBack(day: Day): Generator<Step<V>, void> {
+    for (let index = lastIndexUpTo(this.steps, day, dayOfStep); index >= 0; index -= 1) yield this.steps[index]!;
+    this.toldBefore(day);
   }
 
   stepsBefore(day: Day): readonly Step<V>[] {
@@ -114,9 +141,19 @@ export class Curve<V> {
     const { steps } = this;
     let index = this.last;
     if (!this.speaksOn(day, index)) index = this.speaksOn(day, index + 1) ? index + 1 : lastIndexUpTo(steps, day, dayOfStep);
-    if (index < 0) return this.before;
+    if (index < 0) return this.toldBefore(day);
     this.last = index;
     return steps[index]![1];
+  }
+
+  /** Before the first step; of a curve that begins on a day, on that day. */
+  private firstValue(): V {
+    return this.before === notTold ? this.steps[0]![1] : this.before;
+  }
+
+  private toldBefore(day: Day): V {
+    if (this.before === notTold) throw new NotTold(`${day} is before the days that something is said of`);
+    return this.before;
   }
 
   private speaksOn(day: Day, index: number): boolean {
@@ -136,12 +173,12 @@ export class Curve<V> {
   }
 
   map<W>(value: (value: V) => W, kept?: { readonly value: Curve<W>; readonly from: Day }): Curve<W> {
+    if (kept === undefined && this.before === notTold) return this.map(value, Curve.beginning<W>(this.steps[0]![0]));
+    const begins = beginningOf(kept);
     const steps = kept === undefined ? this.steps : this.stepsFrom(kept.from);
-    return Curve.goingOn(
-      kept,
-      steps.map(([from, was]): Step<W> => [from, value(was)]),
-      value(this.before),
-    );
+    const first = value(begins === undefined ? this.firstValue() : this.at(begins));
+    const mapped = steps.map(([from, was]): Step<W> => [from, value(was)]);
+    return Curve.goingOn(kept, begins === undefined ? mapped : [[begins, first], ...mapped], first);
   }
 
   /** The days from `from` to `until` (both included) on which the condition holds, as the fewest intervals. */
@@ -160,6 +197,10 @@ export class Curve<V> {
     return found;
   }
 }
+
+/** The day on which a curve begins that nothing has been told of yet. */
+const beginningOf = <V>(kept: { readonly value: Curve<V>; readonly from: Day } | undefined): Day | undefined =>
+  kept !== undefined && kept.value.atEndBefore(kept.from) === notTold ? kept.from : undefined;
 
 function areInOrder(steps: readonly Step<unknown>[]): boolean {
   for (let index = 1; index < steps.length; index += 1) if (steps[index]![0] < steps[index - 1]![0]) return false;

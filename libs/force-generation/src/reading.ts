@@ -1,6 +1,6 @@
 import { Chronicle, type Kept, type ToldFrom } from './chronicle.js';
-import { lastIndexUpTo } from './curve.js';
-import type { Day } from './day.js';
+import { Curve, lastIndexUpTo } from './curve.js';
+import { beginningOfTime, type Day } from './day.js';
 import type { Fact, FactOf } from './facts.js';
 import type { Ledger } from './ledger/ledger.js';
 import type { SeriesName } from './ledger/series-of.js';
@@ -12,20 +12,32 @@ export interface ReadFrom extends ToldFrom {
 }
 
 /** What functions that say something of every day read from: all but today. */
-export type EveryDay = Pick<
+export interface EveryDay extends Pick<
   Chronicle,
   'mission' | 'ledger' | 'policy' | 'once' | 'onceOf' | 'byDay' | 'everValid' | 'ids' | 'retractions' | 'isRetracted' | 'sees'
->;
+> {
+  /** The first day that something is said of; of those before it only what later days rest on. */
+  readonly begins: Day;
+  /** The same facts, and all days. */
+  readonly whole: EveryDay;
+}
 
-/** A chronicle read from one day. */
+/**
+ * A chronicle read from one day: over all days, or over recent ones. What recent days rest on of the days before them (histories,
+ * returns) is asked of the whole, and remembered once for both.
+ */
 export class Reading implements EveryDay {
+  readonly whole: Reading;
   private readonly seenToday = new Map<string, unknown>();
   private seenIn = -1;
 
   constructor(
     readonly chronicle: Chronicle,
     private readonly day: Day,
-  ) {}
+    readonly begins: Day = beginningOfTime,
+  ) {
+    this.whole = begins === beginningOfTime ? this : new Reading(chronicle, day);
+  }
 
   /** What is remembered for every day must not rest on it. */
   get today(): Day {
@@ -46,15 +58,25 @@ export class Reading implements EveryDay {
   }
 
   once<T>(key: string, work: () => T): T {
-    return this.chronicle.once(key, work);
+    return this.chronicle.once(this.named(key), work);
   }
 
   onceOf<T>(what: string, subject: string, work: () => T): T {
-    return this.chronicle.onceOf(what, subject, work);
+    return this.chronicle.onceOf(this.named(what), subject, work);
   }
 
   byDay<T>(what: string, subject: string, work: (kept?: Kept<T>) => T): T {
-    return this.chronicle.byDay(what, subject, work);
+    return this.chronicle.byDay(this.named(what), subject, work);
+  }
+
+  /** The lists of the ledger that a remembered value was read from, also through what else was remembered. */
+  listsUnder(what: string, subject: string): ReadonlySet<string> {
+    return this.chronicle.listsUnder(this.named(what), subject);
+  }
+
+  /** Recent days remember under names of their own. */
+  private named(what: string): string {
+    return this.whole === this ? what : nameSince(this.begins, what);
   }
 
   /** The value under the key as today tells it, worked out once while no fact comes. */
@@ -94,6 +116,21 @@ export class Reading implements EveryDay {
   sees(fact: Fact): boolean {
     return this.chronicle.sees(fact);
   }
+}
+
+/** From where a curve goes on: of recent days nothing is told before they begin. */
+export const goingOnFrom = <V>(reading: EveryDay, kept: Kept<Curve<V>> | undefined): Kept<Curve<V>> | undefined =>
+  reading.whole === reading || (kept !== undefined && kept.from > reading.begins) ? kept : Curve.beginning<V>(reading.begins);
+
+const namesSince = new Map<Day, Map<string, string>>();
+
+/** Each name is made once: it is asked for thousands of times. */
+function nameSince(begins: Day, what: string): string {
+  let names = namesSince.get(begins);
+  if (names === undefined) namesSince.set(begins, (names = new Map<string, string>()));
+  let name = names.get(what);
+  if (name === undefined) names.set(what, (name = `${what} since ${begins}`));
+  return name;
 }
 
 /** A ledger read from a day, by somebody who asks once. */

@@ -1,14 +1,14 @@
-import type { Alert, Severity } from '../alert.js';
-import type { Day } from '../day.js';
+import type { Alert, Saying, Severity } from '../alert.js';
+import { endOfTime, type Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { AdoptedPolicy, RulePolicy } from '../policy.js';
 import { readLedger, type EveryDay, type Reading } from '../reading.js';
 import { allRules, ruleNamed } from '../rules/all-rules.js';
-import type { Rule } from '../rules/rule.js';
-import { conditionsOf, conditionsToday } from '../rules/spans.js';
+import type { Rule, Span } from '../rules/rule.js';
+import { conditionNotTold, conditionsOf, conditionsToday } from '../rules/spans.js';
 import { alertKey, alertOf, partsOfKey } from './alert-of.js';
-import { episodesOf, episodesUpTo, severityOn, type Episode } from './episodes.js';
+import { episodesOf, episodesUpTo, nothingOpenFrom, severityOn, type Episode } from './episodes.js';
 import { rankAlerts } from './rank-alerts.js';
 
 /** What a rule says of a subject: its episodes up to today, and the alert that is open, if one is. */
@@ -41,11 +41,39 @@ export function assess(
 }
 
 /** The same of a ledger that is already folded: only what a fact has touched since the last time is worked out again. */
-export function assessmentOf(reading: Reading): Assessment {
+export const assessmentOf = (reading: Reading): Assessment =>
+  assessmentOut(reading, (rule, subject) => verdictOn(reading, rule, subject));
+
+/**
+ * The same as far as it says what is open now, and how what was last said has ended, read over recent days. Most subjects were clear
+ * for long at some time in these, and what is open began after that: how it was before need not be worked out for them.
+ */
+export function assessmentNow(recent: Reading, lastSaid: ReadonlyMap<string, Saying>): Assessment {
+  const { whole } = recent;
+  const assessment = assessmentOut(recent, (rule, subject) => {
+    const last = lastSaid.get(alertKey(recent.mission, rule.name, subject));
+    return recentVerdictOn(recent, rule, subject, last?.alert.since) ?? verdictOn(whole, rule, subject);
+  });
+  return { ...assessment, verdicts: new Map([...assessment.verdicts, ...verdictsBefore(whole, assessment, lastSaid)]) };
+}
+
+/** Of what was last said to be open and is nothing that recent days speak of. */
+function* verdictsBefore(
+  whole: Reading,
+  { verdicts }: Assessment,
+  lastSaid: ReadonlyMap<string, Saying>,
+): Generator<readonly [string, Verdict]> {
+  for (const [key, { name }] of lastSaid) {
+    const verdict = name === 'AlertResolved' || verdicts.has(key) ? undefined : verdictUnder(whole, key);
+    if (verdict !== undefined) yield [key, verdict];
+  }
+}
+
+function assessmentOut(reading: Reading, verdictOf: (rule: Rule, subject: string) => Verdict): Assessment {
   const verdicts = new Map<string, Verdict>();
   for (const rule of allRules) {
     for (const subject of subjectsOf(reading, rule)) {
-      const verdict = verdictOn(reading, rule, subject);
+      const verdict = verdictOf(rule, subject);
       verdicts.set(verdict.key, verdict);
     }
   }
@@ -68,7 +96,7 @@ export const openAlertOf = (reading: Reading, rule: Rule, subject: string): Aler
 export const openSeverities = (reading: Reading): readonly OpenSeverity[] =>
   allRules.flatMap((rule) =>
     subjectsOf(reading, rule).flatMap((subject) => {
-      const open = openEpisode(episodesToday(reading, rule, subject));
+      const open = openEpisode(episodesToday(reading, rule, subject).episodes);
       if (open === undefined) return [];
       return [{ isUnknown: open.unknown, severity: severityOn(open, rowOf(reading, rule).keepDays, 'severity') }];
     }),
@@ -85,8 +113,17 @@ export const episodeShown = ({ episodes }: Verdict): Episode | undefined => {
   return last?.closedOn === undefined ? last : episodes.findLast(({ firingSince }) => firingSince !== undefined);
 };
 
-function verdictOn(reading: Reading, rule: Rule, subject: string): Verdict {
-  const episodes = episodesToday(reading, rule, subject);
+const verdictOn = (reading: Reading, rule: Rule, subject: string): Verdict =>
+  verdictOut(reading, rule, subject, episodesToday(reading, rule, subject).episodes);
+
+/** Undefined where the recent days do not tell how it came to what is open, or to what was said. */
+function recentVerdictOn(reading: Reading, rule: Rule, subject: string, saidSince: Day | undefined): Verdict | undefined {
+  const { from, episodes } = episodesToday(reading, rule, subject);
+  if (from > reading.today || (saidSince !== undefined && saidSince < from)) return undefined;
+  return verdictOut(reading, rule, subject, episodes);
+}
+
+function verdictOut(reading: Reading, rule: Rule, subject: string, episodes: readonly Episode[]): Verdict {
   const open = openEpisode(episodes);
   const key = alertKey(reading.mission, rule.name, subject);
   return { key, rule, subject, episodes, ...(open && { alert: alertOf(reading, rule, subject, open) }) };
@@ -102,19 +139,38 @@ const subjectsOf = (reading: Reading, rule: Rule): readonly string[] =>
 
 const rowOf = (reading: EveryDay, rule: Rule): RulePolicy => reading.policy.table.rules[rule.name];
 
-function episodesToday(reading: Reading, rule: Rule, subject: string): readonly Episode[] {
+function episodesToday(reading: Reading, rule: Rule, subject: string): Lived {
   const told = conditionsToday(reading, rule, subject);
-  const episodes = told === undefined ? episodesInTheEnd(reading, rule, subject) : episodesOf(told, rowOf(reading, rule));
-  return episodesUpTo(reading.today, episodes);
+  const { from, episodes } = told === undefined ? livedInTheEnd(reading, rule, subject) : livedOut(reading, rule, told);
+  return { from, episodes: episodesUpTo(reading.today, episodes) };
+}
+
+/** All episodes of a subject that were open on a day or later. */
+interface Lived {
+  readonly from: Day;
+  readonly episodes: readonly Episode[];
 }
 
 /** Of every day: what today is only decides how far they are looked at. */
-const episodesInTheEnd = (reading: EveryDay, rule: Rule, subject: string): readonly Episode[] =>
-  reading.onceOf(`episodes ${rule.name}`, subject, () => episodesOf(conditionsOf(reading, rule, subject), rowOf(reading, rule)));
+const livedInTheEnd = (reading: EveryDay, rule: Rule, subject: string): Lived =>
+  reading.onceOf(`episodes ${rule.name}`, subject, () => livedOut(reading, rule, conditionsOf(reading, rule, subject)));
+
+function livedOut(reading: EveryDay, rule: Rule, spans: readonly Span[]): Lived {
+  const row = rowOf(reading, rule);
+  const [first] = spans;
+  if (first === undefined || (reading.whole === reading)) return { from: reading.begins, episodes: episodesOf(spans, row) };
+  const told = spans.slice(spans.findLastIndex(({ condition }) => condition === conditionNotTold) + 1);
+  if (told.length === spans.length && first.from > reading.begins) return { from: reading.begins, episodes: episodesOf(spans, row) };
+  const from = nothingOpenFrom(told, row);
+  return from === undefined ? neverKnown : { from, episodes: episodesOf(told.filter((_span, index) => told[index + 1] === undefined || told[index + 1]!.from > from), row) };
+}
+
+const neverKnown: Lived = { from: endOfTime, episodes: [] };
 
 /** The lists of facts that the subject's verdict is read from. */
 export function listsBehind(reading: Reading, key: string): ReadonlySet<string> {
   const { rule, subject } = partsOfKey(key);
-  const lists = reading.chronicle.listsUnder(`episodes ${rule}`, subject);
+  const name = `episodes ${rule}`;
+  const lists = new Set([...reading.listsUnder(name, subject), ...reading.whole.listsUnder(name, subject)]);
   return lists.size === 0 ? lists : new Set([...lists, `acknowledged/${key}`, 'silences']);
 }

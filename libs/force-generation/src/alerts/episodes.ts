@@ -59,6 +59,18 @@ export function episodesOf(spans: readonly Span[], policy: Hold): readonly Episo
   return open === undefined ? done : [...done, episode(open)];
 }
 
+/**
+ * The first day on which, whatever stood before the first of the conditions, no episode is open: all that was has ended, or it has
+ * been clear for the keep days. Undefined where there is none.
+ */
+export function nothingOpenFrom(spans: readonly Span[], { keepDays }: Pick<Hold, 'keepDays'>): Day | undefined {
+  const found = daysOf(spans).find(
+    ({ from, until, condition }) =>
+      condition.kind === 'ended' || (condition.kind === 'clear' && addDays(from, keepDays) <= until),
+  );
+  return found && (found.condition.kind === 'ended' ? found.from : addDays(found.from, keepDays));
+}
+
 /** An episode that still grows, in place: a long one has thousands of days on which a figure changed. */
 interface Counting extends Episode {
   firingSince?: Day;

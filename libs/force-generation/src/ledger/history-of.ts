@@ -13,12 +13,12 @@ export interface History<S, F extends Fact> {
 
 /** A subject's states as a step function of the day; facts of days to come are in it, at their days. */
 export const historyOf = <S, F extends Fact = Fact>(
-  reading: EveryDay,
+  { whole }: EveryDay,
   { what, series, before, after }: History<S, F>,
 ): Curve<S> =>
-  reading.byDay<Curve<S>>(what, series, (kept) => {
+  whole.byDay<Curve<S>>(what, series, (kept) => {
     let state = kept === undefined ? before : kept.value.atEndBefore(kept.from);
-    const facts = reading.everValid<F>(series);
+    const facts = whole.everValid<F>(series);
     const steps: Step<S>[] = [];
     let next = kept === undefined ? 0 : firstIndexFrom(facts, kept.from, ({ data }) => data.on);
     for (; next < facts.length; next += 1) {

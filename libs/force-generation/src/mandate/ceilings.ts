@@ -10,22 +10,22 @@ export type Ceiling = FactOf<'CeilingAuthorized'>;
 export type CeilingsInForce = ReadonlyMap<string, Ceiling>;
 
 /** The adopted ceilings in the order of facts, those of days to come as well. Proposed ones enter no curve. */
-const adopted = (reading: EveryDay): readonly Ceiling[] =>
+const adopted = ({ whole: reading }: EveryDay): readonly Ceiling[] =>
   reading.once('adopted ceilings', () => reading.everValid<Ceiling>('ceilings').filter(({ data }) => data.status === 'adopted'));
 
 /** Every line that was ever adopted, in the order of names. */
-export const lines = (reading: EveryDay): readonly string[] =>
+export const lines = ({ whole: reading }: EveryDay): readonly string[] =>
   reading.once('lines', () => [...new Set(adopted(reading).map(({ data }) => data.line))].sort());
 
 /**
  * The ceilings in force as each day's own facts tell it: a line steps at `effectiveFrom`, but not before it was adopted; of two
  * with the same day the later fact speaks.
  */
-export const ceilings = (reading: EveryDay): Curve<CeilingsInForce> =>
+export const ceilings = ({ whole: reading }: EveryDay): Curve<CeilingsInForce> =>
   reading.once('ceilings', () => inForce(adopted(reading), ({ data }) => laterOf(data.on, data.effectiveFrom)));
 
 /** The ceilings in force on past days as today's facts read them: one adopted later takes effect on its day. */
-export const ceilingsAsReadToday = (reading: Reading): Curve<CeilingsInForce> =>
+export const ceilingsAsReadToday = ({ whole: reading }: Reading): Curve<CeilingsInForce> =>
   reading.onceToday('ceilings as read today', () =>
     inForce(
       adopted(reading).filter(({ data }) => data.on <= reading.today),
@@ -51,7 +51,7 @@ const speaksAfter = (fact: Ceiling, other: Ceiling, order: readonly Ceiling[]): 
     : order.indexOf(fact) > order.indexOf(other);
 
 /** The line's ceilings one after the other, each with its first day in force. */
-export const ceilingsInTurn = (reading: EveryDay, line: string): readonly { readonly from: Day; readonly ceiling: Ceiling }[] =>
+export const ceilingsInTurn = ({ whole: reading }: EveryDay, line: string): readonly { readonly from: Day; readonly ceiling: Ceiling }[] =>
   reading.onceOf('ceilings in turn', line, () => {
     const turns: { from: Day; ceiling: Ceiling }[] = [];
     for (const [from, inForceThen] of ceilings(reading).steps) {

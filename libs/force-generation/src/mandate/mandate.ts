@@ -7,7 +7,7 @@ import { returnsInForce } from '../strength/return-in-force.js';
 export type MandateFact = FactOf<'MandateRenewed'> | FactOf<'MandateEnded'>;
 
 /** What was last decided about the mandate, as each day's own facts tell it. */
-export const mandate = (reading: EveryDay): Curve<MandateFact | undefined> =>
+export const mandate = ({ whole: reading }: EveryDay): Curve<MandateFact | undefined> =>
   reading.once('mandate', () =>
     Curve.of(
       reading.everValid<MandateFact>('mandate').map((fact): Step<MandateFact | undefined> => [fact.data.on, fact]),

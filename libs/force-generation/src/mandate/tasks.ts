@@ -6,7 +6,7 @@ import type { EveryDay } from '../reading.js';
 
 export type Task = FactOf<'TaskPrioritized'>;
 
-const tellings = (reading: EveryDay): ReadonlyMap<string, readonly Task[]> =>
+const tellings = ({ whole: reading }: EveryDay): ReadonlyMap<string, readonly Task[]> =>
   reading.once('tasks', () => {
     const told = new Map<string, Task[]>();
     for (const fact of reading.everValid<Task>('tasks')) told.set(fact.data.task, [...(told.get(fact.data.task) ?? []), fact]);

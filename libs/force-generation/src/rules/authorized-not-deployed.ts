@@ -53,7 +53,7 @@ interface Increase {
   readonly previous: Ceiling;
 }
 
-const increases = (reading: EveryDay, line: string): Curve<Increase | 'cut' | undefined> =>
+const increases = ({ whole: reading }: EveryDay, line: string): Curve<Increase | 'cut' | undefined> =>
   reading.onceOf('increases', line, () =>
     Curve.of(
       ceilingsInTurn(reading, line).map(({ from }): Step<Increase | 'cut' | undefined> => [

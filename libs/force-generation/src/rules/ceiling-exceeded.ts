@@ -52,7 +52,7 @@ function condition(reading: EveryDay, ceiling: Ceiling, deployed: number): Condi
   return conditionOf(severity, figures, `strength above the ceiling of ${ceiling.data.resolution}`);
 }
 
-const bindingCeilings = (reading: EveryDay, line: string): Curve<Ceiling | undefined> =>
+const bindingCeilings = ({ whole: reading }: EveryDay, line: string): Curve<Ceiling | undefined> =>
   reading.onceOf('binding ceilings', line, () => {
     const days = ceilingsInTurn(reading, line).flatMap(({ from, ceiling }) => [from, ceiling.data.reachBy ?? from]);
     return Curve.of(

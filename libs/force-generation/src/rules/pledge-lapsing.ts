@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '../day.js';
 import { leaf, node, todayLeaf } from '../explanation/node.js';
 import type { EveryDay } from '../reading.js';
-import { pledgeHistory, pledgeOn } from '../supply/pledge-history.js';
+import { pledgeHistory, pledgeOn, pledgesAlive } from '../supply/pledge-history.js';
 import { mayLapse } from '../supply/pledge-stage.js';
 import { termSaid } from '../supply/term-said.js';
 import { generatorOf, lookAtPledge, tasksOfPledge, type PledgeFinding, type PledgeOnDay } from './pledge-rule.js';
@@ -15,7 +15,7 @@ import { severityWhere } from './severity.js';
  */
 export const pledgeLapsing: Rule = {
   name: 'pledge-lapsing',
-  subjects: (reading) => reading.ids('pledge'),
+  subjects: pledgesAlive,
   look: (reading, pledge) =>
     lookAtPledge(reading, pledge, { moreDays: () => days(reading, pledge), find: (on) => find(reading, on) }),
   respond: (reading, pledge) => {

@@ -2,7 +2,7 @@ import type { Figures } from '../alert.js';
 import { addDays, daysBetween, type Day } from '../day.js';
 import { leaf, node, todayLeaf, type ExplanationNode } from '../explanation/node.js';
 import type { EveryDay } from '../reading.js';
-import { pledgeHistory, pledgeOn } from '../supply/pledge-history.js';
+import { pledgeHistory, pledgeOn, pledgesAlive } from '../supply/pledge-history.js';
 import { pledgeStage, type NextStep } from '../supply/pledge-stage.js';
 import { termSaid } from '../supply/term-said.js';
 import { generatorOf, lookAtPledge, pledgeOnDay, tasksOfPledge, type PledgeFinding, type PledgeOnDay } from './pledge-rule.js';
@@ -16,7 +16,7 @@ import { severityOfCount, worseOf } from './severity.js';
  */
 export const pledgeStalled: Rule = {
   name: 'pledge-stalled',
-  subjects: (reading) => reading.ids('pledge'),
+  subjects: pledgesAlive,
   look: (reading, pledge) =>
     lookAtPledge(reading, pledge, { moreDays: () => days(reading, pledge), find: (on) => find(reading, on) }),
   respond: (reading, pledge) => {

@@ -68,8 +68,10 @@ const isEverIncomplete = (reading: EveryDay): boolean => returnsInForce(reading)
 
 const lookAtRows = (reading: EveryDay, told: Told): Look => ({
   days: () => returnsInForce(reading).steps.map(([asAt]) => asAt),
-  conditionOn: (day): Condition => {
-    const { ret, asAt, byType } = strengths(reading, told).at(day)!;
+  conditionOn: (day): Condition | undefined => {
+    const strength = strengths(reading, told).at(day);
+    if (strength === undefined) return undefined;
+    const { ret, asAt, byType } = strength;
     if (ret.complete) return { kind: 'clear', figures: {} };
     const sums = [...byType.values()];
     const before = sums.reduce((sum, { kept }) => sum + kept.women + kept.men, 0);

@@ -27,7 +27,10 @@ export const sourcesDisagree: Rule = {
     const compared = { component: one, cells: cellsOf(reading, one), thresholds: row.thresholds };
     return {
       days: () => returns.steps.map(([asAt]) => asAt),
-      conditionOn: (day) => condition(compared, returns.at(day)!),
+      conditionOn: (day) => {
+        const strength = returns.at(day);
+        return strength && condition(compared, strength);
+      },
     };
   },
   respond: () => ({

@@ -26,10 +26,10 @@ export interface HeadCount {
 type HeadCounts = Curve<HeadCount | undefined>;
 
 /** The head-count as a step function of the day; undefined before the first return: units alone do not say how strong a mission is. */
-export const headCounts = (reading: EveryDay, types: readonly PersonnelType[], told: Told): HeadCounts =>
+export const headCounts = ({ whole: reading }: EveryDay, types: readonly PersonnelType[], told: Told): HeadCounts =>
   told === 'in the end'
     ? reading.byDay<HeadCounts>('head counts', types.join('+'), (kept) => counted(reading, types, told, kept))
-    : told.onceToday(`head counts ${types.join('+')}`, () => {
+    : told.whole.onceToday(`head counts ${types.join('+')}`, () => {
         const value = headCounts(reading, types, 'in the end');
         return counted(reading, types, told, { value, from: openToday(told)! });
       });

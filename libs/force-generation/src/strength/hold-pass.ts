@@ -33,7 +33,7 @@ export interface ReadReturn {
  * On each day the newest return, read against the values in force before it. One pass serves every today: a hold's end says from
  * which day on it is known. A changed return is read again with those after it, from the last one before it that left nothing open.
  */
-export const readReturns = (reading: EveryDay): Curve<ReadReturn | undefined> =>
+export const readReturns = ({ whole: reading }: EveryDay): Curve<ReadReturn | undefined> =>
   reading.byDay<Curve<ReadReturn | undefined>>('returns', 'read', (kept) => {
     const from = kept && lastCleanBefore(kept);
     return Curve.goingOn(from, new Pass(reading, from?.value.atEndBefore(from.from)).run(), undefined);
@@ -46,7 +46,7 @@ function lastCleanBefore({ value, from }: Kept<Curve<ReadReturn | undefined>>): 
 }
 
 /** Every hold, ended or not, in the order of the returns that began them. */
-export const holdsOf = (reading: EveryDay): readonly Hold[] =>
+export const holdsOf = ({ whole: reading }: EveryDay): readonly Hold[] =>
   reading.once('holds', () => [
     ...new Set(readReturns(reading).steps.flatMap(([, read]) => read!.special.flatMap(({ hold }) => hold ?? []))),
   ]);
@@ -195,7 +195,7 @@ class Pass {
 }
 
 /** By the as-at day that they confirm: as corrections they speak at every day once they are known. */
-const confirmations = (reading: EveryDay): Curve<readonly Confirmation[]> =>
+const confirmations = ({ whole: reading }: EveryDay): Curve<readonly Confirmation[]> =>
   reading.once('confirmations by as-at day', () => {
     const byDay = new Map<Day, readonly Confirmation[]>();
     for (const fact of reading.everValid<Confirmation>('confirmations'))

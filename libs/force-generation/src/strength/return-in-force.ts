@@ -47,7 +47,7 @@ export const personsOf = (cell: { readonly women: number; readonly men: number }
  * On each day the newest return; of one as-at day the one that speaks: no valid return replaces it, and of several it is the one
  * published last, then of the greatest id. Those of days to come are in it, at their days.
  */
-export const returnsInForce = (reading: EveryDay): Curve<ReturnInForce | undefined> =>
+export const returnsInForce = ({ whole: reading }: EveryDay): Curve<ReturnInForce | undefined> =>
   reading.once('returns in force', () => {
     const byDay = new Map<Day, FactOf<'StrengthReturned'>>();
     for (const fact of reading.everValid<FactOf<'StrengthReturned'>>('returns')) {

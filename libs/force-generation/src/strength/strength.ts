@@ -49,10 +49,10 @@ export type Told = 'in the end' | Reading;
 export const strengths = (reading: EveryDay, told: Told): Curve<ReturnStrength | undefined> =>
   told === 'in the end' ? strengthsInTheEnd(reading) : strengthsToday(told);
 
-const strengthsInTheEnd = (reading: EveryDay): Curve<ReturnStrength | undefined> =>
+const strengthsInTheEnd = ({ whole: reading }: EveryDay): Curve<ReturnStrength | undefined> =>
   reading.once('strengths', () => readReturns(reading).map((read) => read && strengthInTheEnd(read)));
 
-const strengthsToday = (reading: Reading): Curve<ReturnStrength | undefined> =>
+const strengthsToday = ({ whole: reading }: Reading): Curve<ReturnStrength | undefined> =>
   reading.onceToday('strengths', () => {
     const { today } = reading;
     const from = openToday(reading)!;
@@ -70,7 +70,7 @@ const strengthsToday = (reading: Reading): Curve<ReturnStrength | undefined> =>
 export const toldToday = (reading: Reading): Told => (openToday(reading) === undefined ? 'in the end' : reading);
 
 /** The first day that today tells otherwise than it is known in the end, if there is one. */
-export const openToday = (reading: Reading): Day | undefined =>
+export const openToday = ({ whole: reading }: Reading): Day | undefined =>
   reading.onceToday('open today', () => {
     const { today } = reading;
     const days = holdsOf(reading)
@@ -91,7 +91,7 @@ export function splitFrom(reading: EveryDay, told: Told): Day {
   return split === undefined || (told !== 'in the end' && split > told.today) ? publishedApartFrom : split;
 }
 
-const splitInTheEnd = (reading: EveryDay): Day | undefined =>
+const splitInTheEnd = ({ whole: reading }: EveryDay): Day | undefined =>
   reading.once(
     'first return with staff officers',
     () =>

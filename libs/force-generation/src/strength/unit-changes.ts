@@ -20,7 +20,7 @@ export interface UnitPersons {
 }
 
 /** The persons of the types' units as step functions of the day. */
-export function unitPersons(reading: EveryDay, types: readonly PersonnelType[]): UnitPersons {
+export function unitPersons({ whole: reading }: EveryDay, types: readonly PersonnelType[]): UnitPersons {
   return {
     arrived: reading.byDay<Curve<Head>>('persons arrived', types.join('+'), (kept) => sumOf(arrivedCurves(reading, types), kept)),
     firstReported: types.flatMap((type) => firstReported(reading, type)),
@@ -55,7 +55,7 @@ const unitCells = (reading: EveryDay, isWanted: (cell: UnitCell) => boolean): re
   );
 
 /** The cells that the unit was ever counted in, each with its first day. */
-const cellsOfUnit = (reading: EveryDay, unit: string): readonly (readonly [from: Day, cell: CellName, type: PersonnelType])[] =>
+const cellsOfUnit = ({ whole: reading }: EveryDay, unit: string): readonly (readonly [from: Day, cell: CellName, type: PersonnelType])[] =>
   reading.onceOf('cells of', unit, () => {
     const cells = new Map<CellName, readonly [Day, CellName, PersonnelType]>();
     for (const [on, state] of unitHistory(reading, unit).steps) {
@@ -72,7 +72,7 @@ export const cellOf = ({ present, contributor, type }: UnitState): CellName | un
 const nobody: Head = { women: 0, men: 0 };
 
 /** The unit's persons while it is counted in the cell. */
-const personsOfUnit = (reading: EveryDay, { unit, cell }: UnitCell): Curve<Head> =>
+const personsOfUnit = ({ whole: reading }: EveryDay, { unit, cell }: UnitCell): Curve<Head> =>
   reading.byDay<Curve<Head>>(`persons in ${cell}`, unit, (kept) => {
     const history = unitHistory(reading, unit);
     let last = kept === undefined ? nobody : kept.value.atEndBefore(kept.from);
@@ -85,7 +85,7 @@ const personsOfUnit = (reading: EveryDay, { unit, cell }: UnitCell): Curve<Head>
   });
 
 /** By cell of a return, the persons of all units that are counted in it. */
-export const unitsByCell = (reading: EveryDay): ReadonlyMap<CellName, Curve<Head>> => {
+export const unitsByCell = ({ whole: reading }: EveryDay): ReadonlyMap<CellName, Curve<Head>> => {
   const cells = new Set(unitCells(reading, () => true).map(({ cell }) => cell));
   return new Map(
     [...cells].map((cell) => [
@@ -133,7 +133,7 @@ export function firstReportOf(reading: EveryDay, unit: string): Day | undefined 
 }
 
 /** None, or one. */
-const firstStrengthOf = (reading: EveryDay, unit: string): readonly Strength[] =>
+const firstStrengthOf = ({ whole: reading }: EveryDay, unit: string): readonly Strength[] =>
   reading.onceOf('first strength of', unit, () => {
     const first = reading
       .everValid(`unit/${unit}`)

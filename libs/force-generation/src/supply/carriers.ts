@@ -1,6 +1,6 @@
 import { Curve, type Step } from '../curve.js';
 import { daysInOrder, type Day } from '../day.js';
-import type { EveryDay } from '../reading.js';
+import { goingOnFrom, type EveryDay } from '../reading.js';
 import { balanceOf, coverageOf, type CapabilityBalance, type CoverageAsked } from './coverage.js';
 import { isSupporting, partnerDays, partnersGoneOn, supportOf, type PartnerSupport } from './partner-support.js';
 import { requirementHistory, type Requirement } from './requirement.js';
@@ -34,12 +34,14 @@ export const needCarried = (reading: EveryDay, name: string): NeedCarried => ({
 });
 
 const carriedBy = (reading: EveryDay, name: string): Curve<Carried | undefined> =>
-  reading.byDay<Curve<Carried | undefined>>('carried by', name, (kept) => {
+  reading.byDay<Curve<Carried | undefined>>('carried by', name, (before) => {
     const history = requirementHistory(reading, name);
     const balances = balancesOf(reading, name);
-    let last = kept?.value.atEndBefore(kept.from);
+    const kept = goingOnFrom(reading, before);
+    let last = Curve.lastKept(kept);
     const steps: Step<Carried | undefined>[] = [];
-    for (const day of daysInOrder([...history.steps.map(([on]) => on), ...carryingDays(reading, balances)])) {
+    const begins = reading.whole === reading ? [] : [reading.begins];
+    for (const day of daysInOrder([...begins, ...history.steps.map(([on]) => on), ...carryingDays(reading, balances)])) {
       if (kept !== undefined && day < kept.from) continue;
       const fact = history.at(day);
       const carried = fact?.type === 'RequirementStated' ? carriedOn({ reading, balances }, fact, day) : undefined;
@@ -60,7 +62,10 @@ const inWholeUnits = (reading: EveryDay, capability: string): CapabilityBalance 
   ...balanceOf(reading, capability),
   supply: wholeSupply(reading, capability),
   deployed: reading.byDay<CapabilityBalance['deployed']>('whole units there of', capability, (kept) =>
-    wholeSupply(reading, capability).map((items) => items.filter(({ strength }) => strength === 'deployed'), kept),
+    wholeSupply(reading, capability).map(
+      (items) => items.filter(({ strength }) => strength === 'deployed'),
+      goingOnFrom(reading, kept),
+    ),
   ),
 });
 
@@ -69,8 +74,9 @@ const inWholeUnits = (reading: EveryDay, capability: string): CapabilityBalance 
  * unless free units are shared out by the persons that are missing.
  */
 const wholeSupply = (reading: EveryDay, capability: string): CapabilityBalance['supply'] =>
-  reading.byDay<CapabilityBalance['supply']>('whole units of', capability, (kept) => {
-    let last = kept?.value.atEndBefore(kept.from);
+  reading.byDay<CapabilityBalance['supply']>('whole units of', capability, (before) => {
+    const kept = goingOnFrom(reading, before);
+    let last = Curve.lastKept(kept);
     return balanceOf(reading, capability).supply.map((all) => {
       const items = wholeUnits(all.filter(({ strength }) => strength !== 'pledged'));
       if (last === undefined || !isSameSupply(last, items)) last = items;
@@ -137,9 +143,11 @@ const isSame = (a: Carried | undefined, b: Carried | undefined): boolean =>
     a.carriers.length === b.carriers.length &&
     a.carriers.every((one, index) => carriesTheSame(one, b.carriers[index]!)));
 
-/** A report of strength changes an item, and not what it carries. */
+/** A report of strength changes an item, and not what it carries, nor until when. */
 const carriesTheSame = (a: Carrier, b: Carrier): boolean =>
-  a.kind === 'partner' ? a === b : isSameCarrier(a, b) && a.units === b.units;
+  a.kind === 'partner' || b.kind === 'partner'
+    ? a === b
+    : isSameCarrier(a, b) && a.units === b.units && a.leavesOn === b.leavesOn;
 
 /** Days on which its supply, the needs that share it or its partners may change by a fact, and after a partner's last. */
 function carryingDays(reading: EveryDay, balances: NeedCarried['balances']): readonly Day[] {

@@ -4,7 +4,7 @@ import type { FactOf } from '../facts.js';
 import { compareFacts } from '../ledger/series.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
-import { pledgeHistory, type PledgeState, type Said } from './pledge-history.js';
+import { pledgeHistory, pledgesAlive, type PledgeState, type Said } from './pledge-history.js';
 import { ladderDays, pledgeEnds, pledgeStage } from './pledge-stage.js';
 import type { SupplyIdentity } from './supply-item.js';
 import { termSaid } from './term-said.js';
@@ -31,11 +31,11 @@ export function partsOf(subject: string): { readonly name: string; readonly cond
 
 /** Every limit that a declaration, an invocation or the terms of a pledge have named. */
 export const caveatSubjects = (reading: EveryDay): readonly string[] => {
-  const inTerms = reading.ids('pledge').flatMap((pledge) => caveatsInTerms(reading, pledge));
+  const inTerms = pledgesAlive(reading).flatMap((pledge) => caveatsInTerms(reading, pledge));
   return [...new Set([...reading.ids('caveat'), ...inTerms])].sort();
 };
 
-const caveatsInTerms = (reading: EveryDay, pledge: string): readonly string[] =>
+const caveatsInTerms = ({ whole: reading }: EveryDay, pledge: string): readonly string[] =>
   reading.onceOf('caveats in terms', pledge, () => {
     const conditions = pledgeHistory(reading, pledge).steps.flatMap(([, { terms }]) => terms?.caveats ?? []);
     return [...new Set(conditions)].map((condition) => `${pledge}.${condition}`);
@@ -50,7 +50,7 @@ export function caveatsOfPledge(reading: EveryDay, pledge: string, day: Day): re
 }
 
 /** The caveat as a step function of the day, as each day's own facts tell it; undefined before anybody speaks of it. */
-export const caveatOf = (reading: EveryDay, subject: string): Curve<Caveat | NoLonger | undefined> =>
+export const caveatOf = ({ whole: reading }: EveryDay, subject: string): Curve<Caveat | NoLonger | undefined> =>
   reading.byDay<Curve<Caveat | NoLonger | undefined>>('caveat', subject, (kept) => {
     const days = caveatDays(reading, subject).filter((day) => kept === undefined || day >= kept.from);
     const steps = days.map((day): Step<Caveat | NoLonger | undefined> => [day, caveatOn(reading, subject, day)]);

@@ -1,6 +1,7 @@
 import { Curve, type Step } from '../curve.js';
 import { beginningOfTime, type Day } from '../day.js';
-import type { EveryDay } from '../reading.js';
+import { goingOnFrom, type EveryDay } from '../reading.js';
+import { pledgesAlive } from './pledge-history.js';
 import { pledgeSupply } from './pledge-supply.js';
 import { requirementsOf, type Requirement } from './requirement.js';
 import { firstDay, isThere, strengthNames, type StrengthName, type SupplyItem } from './supply-item.js';
@@ -52,19 +53,24 @@ interface Supplier {
 }
 
 const suppliers = (reading: EveryDay): readonly Supplier[] =>
-  (['unit', 'pledge'] as const).flatMap((kind) => reading.ids(kind).map((id): Supplier => ({ kind, id })));
+  [
+  ...reading.ids('unit').map((id): Supplier => ({ kind: 'unit', id })),
+  ...pledgesAlive(reading).map((id): Supplier => ({ kind: 'pledge', id })),
+];
 
 const supplyFrom = (reading: EveryDay, { kind, id }: Supplier): Curve<readonly SupplyItem[]> =>
   kind === 'unit' ? unitSupply(reading, id) : pledgeSupply(reading, id);
 
-/** Everybody's supply of the capability: one curve for each unit and pledge that ever was of it. */
+/** Everybody's supply of the capability: one curve for each unit and pledge that ever was of it, in the order of their names. */
 const sourcesOfCapability = (reading: EveryDay, capability: string): readonly Curve<readonly SupplyItem[]>[] =>
-  suppliersOf(reading, capability).map(([, name]) => {
+  namesOf(suppliersOf(reading, capability)).map((name) => {
     const supplier = supplierNamed(name);
     const source = supplyFrom(reading, supplier);
     if (capabilitiesOf(reading, supplier).length === 1) return source;
     return source.map((items) => items.filter((item) => item.capability === capability));
   });
+
+const namesOf = (suppliers: readonly Step<string>[]): readonly string[] => suppliers.map(([, name]) => name).sort();
 
 /** Suppliers of the capability by name, each with its first day as one, in the order of days. */
 const suppliersOf = (reading: EveryDay, capability: string): readonly Step<string>[] =>
@@ -110,12 +116,15 @@ function supplierNamed(name: string): Supplier {
 /** The capability's supply over time, as each day's own facts tell it. */
 const supplyOfCapability = (reading: EveryDay, capability: string): Curve<readonly SupplyItem[]> =>
   reading.byDay<Curve<readonly SupplyItem[]>>('supply of', capability, (kept) =>
-    Curve.combine(sourcesOfCapability(reading, capability), allOf, kept),
+    Curve.combine(sourcesOfCapability(reading, capability), allOf, goingOnFrom(reading, kept)),
   );
 
 const deployedOfCapability = (reading: EveryDay, capability: string): Curve<readonly SupplyItem[]> =>
   reading.byDay<Curve<readonly SupplyItem[]>>('deployed of', capability, (kept) =>
-    supplyOfCapability(reading, capability).map((items) => items.filter(({ strength }) => strength === 'deployed'), kept),
+    supplyOfCapability(reading, capability).map(
+      (items) => items.filter(({ strength }) => strength === 'deployed'),
+      goingOnFrom(reading, kept),
+    ),
   );
 
 function allOf(supplies: readonly (readonly SupplyItem[])[]): readonly SupplyItem[] {

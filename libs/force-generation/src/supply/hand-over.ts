@@ -1,4 +1,3 @@
-import { lastIndexUpTo } from '../curve.js';
 import { addDays, daysBetween, type Day } from '../day.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
@@ -61,10 +60,9 @@ function mostUntil(moments: readonly Moment[], todayIndex: number): readonly num
 }
 
 /** Back to the day on which the need was last carried in full, or stated: what was lost before has been made good. */
-function momentsBefore({ steps }: NeedCarried['carried'], { data }: Requirement, today: Day): readonly Moment[] {
+function momentsBefore(carriedOn: NeedCarried['carried'], { data }: Requirement, today: Day): readonly Moment[] {
   const moments: Moment[] = [];
-  for (let index = lastIndexUpTo(steps, today, ([day]) => day); index >= 0; index -= 1) {
-    const [day, carried] = steps[index]!;
+  for (const [day, carried] of carriedOn.stepsBack(today)) {
     if (carried === undefined) break;
     moments.push([day, carried]);
     if (carried.units >= data.units) break;

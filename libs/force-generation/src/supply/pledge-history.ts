@@ -44,6 +44,17 @@ const unheardOf = (pledge: string): PledgeState => ({
 export const pledgeHistory = (reading: EveryDay, pledge: string): Curve<PledgeState> =>
   historyOf(reading, { what: 'pledge history', series: `pledge/${pledge}`, before: unheardOf(pledge), after });
 
+/** The pledges that were not withdrawn before the days that something is said of: nobody can take back a withdrawal. */
+export const pledgesAlive = (reading: EveryDay): readonly string[] =>
+  reading.whole === reading
+    ? reading.ids('pledge')
+    : reading.once('pledges alive', () => reading.ids('pledge').filter((pledge) => !isWithdrawnBefore(reading, pledge)));
+
+const isWithdrawnBefore = (reading: EveryDay, pledge: string): boolean =>
+  reading.onceOf('is withdrawn', pledge, () =>
+    reading.everValid(`pledge/${pledge}`).some(({ type, data }) => type === 'PledgeWithdrawn' && data.on < reading.begins),
+  );
+
 export const pledgeOn = (reading: EveryDay, pledge: string, day: Day): PledgeState => pledgeHistory(reading, pledge).at(day);
 
 function after(state: PledgeState, fact: Fact): PledgeState {

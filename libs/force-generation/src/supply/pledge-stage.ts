@@ -61,7 +61,7 @@ export interface PledgeStanding {
 export type PledgeLadder = Readonly<Partial<Record<PledgeStage, Fact>>>;
 
 /** The stage as a step function of the day, as each day's own facts tell it; undefined while nothing is known of its terms. */
-export const pledgeStage = (reading: EveryDay, pledge: string): Curve<PledgeStanding | undefined> =>
+export const pledgeStage = ({ whole: reading }: EveryDay, pledge: string): Curve<PledgeStanding | undefined> =>
   reading.byDay<Curve<PledgeStanding | undefined>>('pledge stage', pledge, (kept) => {
     let last = kept?.value.atEndBefore(kept.from);
     const steps: Step<PledgeStanding | undefined>[] = [];
@@ -78,7 +78,7 @@ const isSame = (a: PledgeStanding | undefined, b: PledgeStanding | undefined): b
   a?.stage === b?.stage && a?.since === b?.since && a?.fact === b?.fact && a?.next === b?.next;
 
 /** The ladder as a step function of the day; a stage that a later fact takes back is no longer on it. */
-export const pledgeLadder = (reading: EveryDay, pledge: string): Curve<PledgeLadder> =>
+export const pledgeLadder = ({ whole: reading }: EveryDay, pledge: string): Curve<PledgeLadder> =>
   reading.byDay<Curve<PledgeLadder>>('pledge ladder', pledge, (kept) => {
     const reached = historyOf<PledgeLadder>(reading, {
       what: 'stages reached',
@@ -129,7 +129,7 @@ function without(ladder: PledgeLadder, stage: PledgeStage): PledgeLadder {
 }
 
 /** The arrival that made the pledge's units complete: an advance party is none, and a unit that has gone home had come. */
-const lastArrivals = (reading: EveryDay, pledge: string): Curve<Fact | undefined> =>
+const lastArrivals = ({ whole: reading }: EveryDay, pledge: string): Curve<Fact | undefined> =>
   reading.byDay<Curve<Fact | undefined>>('last arrival under', pledge, (kept) => {
     const history = pledgeHistory(reading, pledge);
     const days = ladderDays(reading, pledge).filter((day) => kept === undefined || day >= kept.from);

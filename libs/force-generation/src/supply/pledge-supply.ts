@@ -1,12 +1,12 @@
 import type { Curve } from '../curve.js';
-import type { EveryDay } from '../reading.js';
+import { goingOnFrom, type EveryDay } from '../reading.js';
 import { pledgeHistory, type PledgeState } from './pledge-history.js';
 import type { SupplyItem } from './supply-item.js';
 
 /** What of the pledge has no unit of its own yet: committed once an agreement is signed, else pledged while it is valid. */
 export const pledgeSupply = (reading: EveryDay, pledge: string): Curve<readonly SupplyItem[]> =>
   reading.byDay<Curve<readonly SupplyItem[]>>('pledge supply', pledge, (kept) =>
-    pledgeHistory(reading, pledge).map((state) => itemsOf(reading, state), kept),
+    pledgeHistory(reading, pledge).map((state) => itemsOf(reading, state), goingOnFrom(reading, kept)),
   );
 
 const nothing: readonly SupplyItem[] = [];

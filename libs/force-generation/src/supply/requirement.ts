@@ -23,7 +23,7 @@ export function requirementOn(reading: EveryDay, requirement: string, day: Day):
 }
 
 /** Every requirement that was ever stated. */
-export const requirementNames = (reading: EveryDay): readonly string[] =>
+export const requirementNames = ({ whole: reading }: EveryDay): readonly string[] =>
   reading.once('requirement names', () =>
     reading
       .ids('requirement')
@@ -31,7 +31,7 @@ export const requirementNames = (reading: EveryDay): readonly string[] =>
   );
 
 /** The requirements of a capability that stand, the oldest need first: that is the order in which free units meet them. */
-export const requirementsOf = (reading: EveryDay, capability: string): Curve<readonly Requirement[]> =>
+export const requirementsOf = ({ whole: reading }: EveryDay, capability: string): Curve<readonly Requirement[]> =>
   reading.byDay<Curve<readonly Requirement[]>>('requirements of', capability, (kept) =>
     Curve.combine(
       requirementNames(reading)

@@ -17,7 +17,7 @@ export interface UnitNeed {
 }
 
 /** The requirement that the unit is meant for, as it stands on each day. */
-export const meantFor = (reading: EveryDay, unit: string): Curve<Requirement | undefined> =>
+export const meantFor = ({ whole: reading }: EveryDay, unit: string): Curve<Requirement | undefined> =>
   reading.byDay<Curve<Requirement | undefined>>('meant for', unit, (kept) => {
     const history = unitHistory(reading, unit);
     const steps: Step<Requirement | undefined>[] = [];

@@ -1,6 +1,6 @@
 import { Curve, type Step } from '../curve.js';
 import { beginningOfTime, daysInOrder, type Day } from '../day.js';
-import type { EveryDay } from '../reading.js';
+import { goingOnFrom, type EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { pledgeHistory } from './pledge-history.js';
@@ -10,11 +10,13 @@ const nothing: readonly SupplyItem[] = [];
 
 /** What the unit supplies on each day, as the day's own facts tell it: itself, the rest of it that is to come, its replacement. */
 export const unitSupply = (reading: EveryDay, unit: string): Curve<readonly SupplyItem[]> =>
-  reading.byDay<Curve<readonly SupplyItem[]>>('unit supply', unit, (kept) => {
+  reading.byDay<Curve<readonly SupplyItem[]>>('unit supply', unit, (before) => {
     const history = unitHistory(reading, unit);
+    const kept = goingOnFrom(reading, before);
     const from = kept?.from ?? beginningOfTime;
     const own = history.stepsFrom(from);
     const days = own.map(([day]) => day);
+    if (kept !== undefined && from === reading.begins) days.unshift(from);
     const states = [history.atEndBefore(from), ...own.map(([, state]) => state)];
     for (const { steps } of otherHistories(reading, states)) for (const [day] of steps) if (day >= from) days.push(day);
     const items = daysInOrder(days).map((day): Step<readonly SupplyItem[]> => [day, itemsOf(reading, history.at(day), day)]);
