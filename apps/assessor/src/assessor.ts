@@ -9,18 +9,18 @@ import { MissionFile } from './mission-file.js';
 const reader = 'assessor';
 
 /**
- * While more waits in the log, so many facts or milliseconds go by before a mission is read again; but a large mission takes long to
- * read, and then the time between is so many times as long.
+ * While more waits in the log, a mission is folded for so long before it is read again; but a large mission takes long to read, and
+ * then it is folded so many times as long. Its own time counts, not that of the missions that take turns with it.
  */
-const patience = { facts: 20_000, milliseconds: 1_000, timesTheLastReading: 10 };
+const patience = { facts: 200_000, milliseconds: 1_000, timesTheLastReading: 10 };
 
 /** Facts come in, what is true is read from them, and what must be said of it goes back to the log. */
 @Injectable()
 export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Assessor.name);
   private readonly files = new Map<string, MissionFile>();
-  /** By mission: when the first of the facts came that have not been read, and how long the last reading took. */
-  private readonly unreadSince = new Map<string, number>();
+  /** By mission, in milliseconds: how long it took to fold what has not been read, and how long the last reading took. */
+  private readonly foldedFor = new Map<string, number>();
   private readonly lastReading = new Map<string, number>();
   private subscription: RunningSubscription | undefined;
 
@@ -54,12 +54,13 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
   private async assess(tx: Transaction, { mission, events: all, more }: Batch, events: readonly RecordedEvent[]): Promise<void> {
     if (mission === standby) return;
     const file = await this.fileBefore(tx, mission, events[0]!);
-    if (file.factsUnread === 0) this.unreadSince.set(mission, Date.now());
+    const began = Date.now();
     for (const event of events) {
       // What a day ended with is said before the next one begins.
       if (event.type === 'muster.DayTurned') await this.say(tx, mission, file);
       file.fold(event);
     }
+    this.foldedFor.set(mission, (this.foldedFor.get(mission) ?? 0) + Date.now() - began);
     const moreWaits = more || events.at(-1)!.sequence < all.at(-1)!.sequence;
     if (!moreWaits || this.isOverdue(mission, file)) await this.say(tx, mission, file);
   }
@@ -72,6 +73,7 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
     const sayings = file.sayings();
     if (sayings.length > 0) await this.log.appendIn(tx, sayings.map(sayingEvent));
     file.said(sayings);
+    this.foldedFor.set(mission, 0);
     this.lastReading.set(mission, Date.now() - began);
   }
 
@@ -89,8 +91,7 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private isOverdue(mission: string, file: MissionFile): boolean {
-    const waited = Date.now() - (this.unreadSince.get(mission) ?? 0);
     const pause = Math.max(patience.milliseconds, patience.timesTheLastReading * (this.lastReading.get(mission) ?? 0));
-    return file.factsUnread >= patience.facts || waited >= pause;
+    return file.factsUnread >= patience.facts || (this.foldedFor.get(mission) ?? 0) >= pause;
   }
 }

@@ -1,9 +1,10 @@
 import { factOf } from '@muster/contracts';
 import type { RecordedEvent } from '@muster/event-log';
 import {
-  assessmentOf,
+  assessmentNow,
   Chronicle,
   decidePublications,
+  depthsOf,
   Ledger,
   listsBehind,
   Reading,
@@ -69,9 +70,10 @@ export class MissionFile {
     return this.guarded(this.lastFolded, () => {
       this.chronicle ??= new Chronicle(this.ledger, { policy });
       this.chronicle.adopt(policy);
-      const reading = new Reading(this.chronicle, today);
-      const folded = { upTo: this.ledger.position, causesOf: (key: string) => this.causesOf(reading, key) };
-      return decidePublications(this.lastSaid ?? new Map(), assessmentOf(reading), folded);
+      const depths = depthsOf(new Reading(this.chronicle, today));
+      const lastSaid = this.lastSaid ?? new Map<string, Saying>();
+      const folded = { upTo: this.ledger.position, causesOf: (key: string) => this.causesOf(depths, key) };
+      return decidePublications(lastSaid, assessmentNow(depths, lastSaid), folded);
     });
   }
 
@@ -82,14 +84,17 @@ export class MissionFile {
   }
 
   /** The last facts since the last reading that touch what the alert is read from; all of them where nothing is left of it. */
-  private causesOf(reading: Reading, key: string): readonly number[] {
-    const behind = listsBehind(reading, key);
+  private causesOf(depths: readonly Reading[], key: string): readonly number[] {
+    const behind = listsBehind(depths, key);
     if (behind.size === 0) return this.unread.slice(-mostCauses).map(({ position }) => position);
     this.unreadByList ??= byList(this.unread);
-    const causes = new Set<number>();
-    for (const list of ['all', ...behind])
-      for (const position of this.unreadByList.get(list)?.slice(-mostCauses) ?? []) causes.add(position);
-    return [...causes].sort((a, b) => a - b).slice(-mostCauses);
+    const found: number[] = [];
+    for (const list of ['all', ...behind]) {
+      const positions = this.unreadByList.get(list) ?? none;
+      for (let index = Math.max(0, positions.length - mostCauses); index < positions.length; index += 1) found.push(positions[index]!);
+    }
+    const inOrder = Float64Array.from(found).sort();
+    return [...inOrder.filter((position, index) => position !== inOrder[index - 1]).slice(-mostCauses)];
   }
 
   private guarded<T>(event: RecordedEvent, work: () => T): T {
@@ -100,6 +105,8 @@ export class MissionFile {
     }
   }
 }
+
+const none: readonly number[] = [];
 
 function byList(folded: readonly Folded[]): ReadonlyMap<string, readonly number[]> {
   const positions = new Map<string, number[]>();

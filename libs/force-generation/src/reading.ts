@@ -35,8 +35,14 @@ export class Reading implements EveryDay {
     readonly chronicle: Chronicle,
     private readonly day: Day,
     readonly begins: Day = beginningOfTime,
+    whole?: Reading,
   ) {
-    this.whole = begins === beginningOfTime ? this : new Reading(chronicle, day);
+    this.whole = whole ?? this;
+  }
+
+  /** The same, over recent days only. */
+  since(begins: Day): Reading {
+    return begins === beginningOfTime ? this.whole : new Reading(this.chronicle, this.day, begins, this.whole);
   }
 
   /** What is remembered for every day must not rest on it. */

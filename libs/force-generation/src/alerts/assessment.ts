@@ -45,14 +45,19 @@ export const assessmentOf = (reading: Reading): Assessment =>
   assessmentOut(reading, (rule, subject) => verdictOn(reading, rule, subject));
 
 /**
- * The same as far as it says what is open now, and how what was last said has ended, read over recent days. Most subjects were clear
- * for long at some time in these, and what is open began after that: how it was before need not be worked out for them.
+ * The same as far as it says what is open now, and how what was last said has ended. Most subjects were clear for long at some time
+ * in recent days, and what is open began after that: how it was before need not be worked out for them. What recent days do not
+ * tell is asked of more of them, in the end of all.
  */
-export function assessmentNow(recent: Reading, lastSaid: ReadonlyMap<string, Saying>): Assessment {
-  const { whole } = recent;
+export function assessmentNow(depths: readonly Reading[], lastSaid: ReadonlyMap<string, Saying>): Assessment {
+  const [recent, whole] = [depths[0]!, depths[0]!.whole];
   const assessment = assessmentOut(recent, (rule, subject) => {
     const last = lastSaid.get(alertKey(recent.mission, rule.name, subject));
-    return recentVerdictOn(recent, rule, subject, last?.alert.since) ?? verdictOn(whole, rule, subject);
+    for (const reading of depths) {
+      const verdict = recentVerdictOn(reading, rule, subject, last?.alert.since);
+      if (verdict !== undefined) return verdict;
+    }
+    return verdictOn(whole, rule, subject);
   });
   return { ...assessment, verdicts: new Map([...assessment.verdicts, ...verdictsBefore(whole, assessment, lastSaid)]) };
 }
@@ -168,9 +173,9 @@ function livedOut(reading: EveryDay, rule: Rule, spans: readonly Span[]): Lived 
 const neverKnown: Lived = { from: endOfTime, episodes: [] };
 
 /** The lists of facts that the subject's verdict is read from. */
-export function listsBehind(reading: Reading, key: string): ReadonlySet<string> {
+export function listsBehind(depths: readonly Reading[], key: string): ReadonlySet<string> {
   const { rule, subject } = partsOfKey(key);
   const name = `episodes ${rule}`;
-  const lists = new Set([...reading.listsUnder(name, subject), ...reading.whole.listsUnder(name, subject)]);
+  const lists = new Set(depths.flatMap((reading) => [...reading.listsUnder(name, subject)]));
   return lists.size === 0 ? lists : new Set([...lists, `acknowledged/${key}`, 'silences']);
 }
