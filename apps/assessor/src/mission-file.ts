@@ -12,6 +12,7 @@ import {
   type Touched,
 } from '@muster/force-generation';
 import { BreakingFact } from './breaking-fact.js';
+import { LastPositions } from './last-positions.js';
 
 interface Folded {
   readonly position: number;
@@ -88,13 +89,9 @@ export class MissionFile {
     const behind = listsBehind(depths, key);
     if (behind.size === 0) return this.unread.slice(-mostCauses).map(({ position }) => position);
     this.unreadByList ??= byList(this.unread);
-    const found: number[] = [];
-    for (const list of ['all', ...behind]) {
-      const positions = this.unreadByList.get(list) ?? none;
-      for (let index = Math.max(0, positions.length - mostCauses); index < positions.length; index += 1) found.push(positions[index]!);
-    }
-    const inOrder = Float64Array.from(found).sort();
-    return [...inOrder.filter((position, index) => position !== inOrder[index - 1]).slice(-mostCauses)];
+    const causes = new LastPositions(mostCauses);
+    for (const list of ['all', ...behind]) causes.take(this.unreadByList.get(list) ?? none);
+    return causes.inOrder;
   }
 
   private guarded<T>(event: RecordedEvent, work: () => T): T {

@@ -137,6 +137,11 @@ export class Curve<V> {
     return this.steps.slice(firstIndexFrom(this.steps, day, dayOfStep));
   }
 
+  /** The values that it has on the last day before, or later. */
+  valuesAround(day: Day): readonly V[] {
+    return [this.atEndBefore(day), ...this.stepsFrom(day).map(([, value]) => value)];
+  }
+
   at(day: Day): V {
     const { steps } = this;
     let index = this.last;

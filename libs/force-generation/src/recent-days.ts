@@ -1,15 +1,25 @@
-import { beginningOfTime, type Day } from './day.js';
+import { addDays, beginningOfTime, type Day } from './day.js';
 import type { Reading } from './reading.js';
 
-/** Whole years before this one: most of what is open began in the last, nearly all of it in the last five. */
-const yearsBefore = [1, 5] as const;
-
-/** The same day read over more and more days before it; the days on which they begin are the same all year. */
+/**
+ * One day read over more and more days before it: a hundred at least, from last year on, from five years back, all. Most subjects
+ * were clear within the first, and nearly all that is open began within the others. Each begins on a day that stays for a while, so
+ * that what is remembered of it does too.
+ */
 export function depthsOf(whole: Reading): readonly Reading[] {
-  return [...yearsBefore.map((years) => whole.since(firstDayBefore(whole.today, years))), whole];
+  const { today } = whole;
+  return [
+    ...[quarterOf(addDays(today, -100)), yearsBefore(today, 1), yearsBefore(today, 5)].map((begins) => whole.since(begins)),
+    whole,
+  ];
 }
 
-const firstDayBefore = (today: Day, years: number): Day => {
-  const year = Number(today.slice(0, 4)) - years;
+function quarterOf(day: Day): Day {
+  const month = Number(day.slice(5, 7));
+  return `${day.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
+}
+
+function yearsBefore(day: Day, years: number): Day {
+  const year = Number(day.slice(0, 4)) - years;
   return year < 1 ? beginningOfTime : `${String(year).padStart(4, '0')}-01-01`;
-};
+}

@@ -163,11 +163,20 @@ const livedInTheEnd = (reading: EveryDay, rule: Rule, subject: string): Lived =>
 function livedOut(reading: EveryDay, rule: Rule, spans: readonly Span[]): Lived {
   const row = rowOf(reading, rule);
   const [first] = spans;
-  if (first === undefined || (reading.whole === reading)) return { from: reading.begins, episodes: episodesOf(spans, row) };
+  if (first === undefined || reading.whole === reading) return { from: reading.begins, episodes: episodesOf(spans, row) };
   const told = spans.slice(spans.findLastIndex(({ condition }) => condition === conditionNotTold) + 1);
-  if (told.length === spans.length && first.from > reading.begins) return { from: reading.begins, episodes: episodesOf(spans, row) };
+  if (told.length === spans.length && first.from > reading.begins)
+    return { from: reading.begins, episodes: episodesOf(spans, row) };
   const from = nothingOpenFrom(told, row);
-  return from === undefined ? neverKnown : { from, episodes: episodesOf(told.filter((_span, index) => told[index + 1] === undefined || told[index + 1]!.from > from), row) };
+  return from === undefined
+    ? neverKnown
+    : {
+        from,
+        episodes: episodesOf(
+          told.filter((_span, index) => told[index + 1] === undefined || told[index + 1]!.from > from),
+          row,
+        ),
+      };
 }
 
 const neverKnown: Lived = { from: endOfTime, episodes: [] };

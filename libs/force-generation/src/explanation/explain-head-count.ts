@@ -2,7 +2,7 @@ import type { Day } from '../day.js';
 import type { PersonnelType } from '../personnel.js';
 import type { Reading } from '../reading.js';
 import { strengthOn, type ReturnStrength } from '../strength/strength.js';
-import type { CellValue } from '../strength/hold.js';
+import { valueIn, type CellValue } from '../strength/hold.js';
 import { firstReportOf } from '../strength/unit-changes.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { leaf, node, absence, type ExplanationNode, type FactLeaf } from './node.js';
@@ -28,9 +28,8 @@ function cellLeaves({ ret, special }: ReturnStrength, types: readonly PersonnelT
   const leaves: FactLeaf[] = [];
   const wanted = new Set(types);
   const specialCells = new Map(special.map((known) => [known.special.cell, known]));
-  for (const cell of ret.cells.values()) {
-    if (wanted.has(cell.type) && !specialCells.has(cell.name))
-      leaves.push(...valueLeaves(cell.name, { ...cell, printedIn: ret }));
+  for (const [name, cell] of ret.cells) {
+    if (wanted.has(cell.personnelType) && !specialCells.has(name)) leaves.push(...valueLeaves(name, valueIn(ret, name)));
   }
   for (const { special: cell, kept } of specialCells.values()) {
     if (!wanted.has(cell.type)) continue;

@@ -16,9 +16,9 @@ export function explainWomen(reading: Reading, types: readonly PersonnelType[], 
 
 function cellNodes({ ret, special }: ReturnStrength, types: readonly PersonnelType[]): readonly ExplanationNode[] {
   const specialCells = new Set(special.map(({ special: { cell } }) => cell));
-  const plain = [...ret.cells.values()].filter(({ name, type }) => types.includes(type) && !specialCells.has(name));
+  const plain = [...ret.cells].filter(([name, { personnelType }]) => types.includes(personnelType) && !specialCells.has(name));
   return [
-    ...plain.map(({ name, row }) => leaf(`${name} women`, ret.fact, `/rows/${row}/women`)),
+    ...plain.map(([name]) => leaf(`${name} women`, ret.fact, `/rows/${ret.cells.rowOf(name)}/women`)),
     ...special.filter((cell) => types.includes(cell.special.type)).flatMap(specialNodes),
   ];
 }

@@ -51,7 +51,10 @@ const speaksAfter = (fact: Ceiling, other: Ceiling, order: readonly Ceiling[]): 
     : order.indexOf(fact) > order.indexOf(other);
 
 /** The line's ceilings one after the other, each with its first day in force. */
-export const ceilingsInTurn = ({ whole: reading }: EveryDay, line: string): readonly { readonly from: Day; readonly ceiling: Ceiling }[] =>
+export const ceilingsInTurn = (
+  { whole: reading }: EveryDay,
+  line: string,
+): readonly { readonly from: Day; readonly ceiling: Ceiling }[] =>
   reading.onceOf('ceilings in turn', line, () => {
     const turns: { from: Day; ceiling: Ceiling }[] = [];
     for (const [from, inForceThen] of ceilings(reading).steps) {

@@ -25,7 +25,7 @@ export const deploymentOverdue: Rule = {
   look: (reading, unit) => {
     const history = unitHistory(reading, unit);
     return {
-      days: () => days(reading, unit, history),
+      days: (from) => days(reading, unit, history, from),
       conditionOn: (day) => condition(reading, history.at(day), day),
     };
   },
@@ -69,13 +69,13 @@ function whyNobodyWaits(reading: EveryDay, { data }: FactOf<'DeploymentPlanned'>
   return isEnded(mandate(reading).at(day), day) ? 'the mandate has ended' : undefined;
 }
 
-function days(reading: EveryDay, unit: string, history: Curve<UnitState>): Day[] {
-  const { steps } = history;
-  if (steps.every(([, { plan }]) => plan === undefined)) return [];
+function days(reading: EveryDay, unit: string, history: Curve<UnitState>, from: Day): Day[] {
+  const states = history.valuesAround(from);
+  if (states.every(({ plan }) => plan === undefined)) return [];
   const thresholds = Object.values(reading.policy.table.rules['deployment-overdue'].thresholds);
-  const overdue = steps.flatMap(([, { plan }]) =>
+  const overdue = states.flatMap(({ plan }) =>
     plan === undefined ? [] : thresholds.map((count) => addDays(plan.data.arrivesOn, count)),
   );
-  const linked = [...pledgeDays(reading, history), ...meantDays(reading, unit)];
-  return [...steps.map(([on]) => on), ...overdue, ...linked, ...mandateDays(reading)];
+  const linked = [...pledgeDays(reading, history, from), ...meantDays(reading, unit)];
+  return [...history.stepsFrom(from).map(([on]) => on), ...overdue, ...linked, ...mandateDays(reading)];
 }

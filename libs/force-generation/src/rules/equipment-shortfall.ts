@@ -21,7 +21,7 @@ export const equipmentShortfall: Rule = {
   name: 'equipment-shortfall',
   subjects: (reading) => reading.ids('equipment'),
   look: (reading, subject) => ({
-    days: () => days(reading, subject),
+    days: (from) => days(reading, subject, from),
     conditionOn: (day) => condition(reading, subject, day),
   }),
   respond: () => ({
@@ -72,14 +72,22 @@ function condition(reading: EveryDay, subject: string, day: Day): Condition | un
 
 const hasLeft = ({ present, repatriatedOn }: UnitState): boolean => !present && repatriatedOn !== undefined;
 
-function days(reading: EveryDay, subject: string): Day[] {
+function days(reading: EveryDay, subject: string, from: Day): Day[] {
   const { staleDays } = reading.policy.table.rules['equipment-shortfall'];
-  const { steps } = inspections(reading, subject);
-  const unit = steps[0]?.[1]?.data.unit;
-  return [...steps.flatMap(([on]) => [on, addDays(on, staleDays)]), ...(unit === undefined ? [] : unitDays(reading, unit))];
+  const inspected = inspections(reading, subject);
+  const on = inspected.valuesAround(from).flatMap((inspection) => inspection?.data.on ?? []);
+  const unit = inspected.steps[0]?.[1]?.data.unit;
+  const ofUnit = unit === undefined ? [] : unitDays(reading, unit, from);
+  return [...on.flatMap((day) => [day, addDays(day, staleDays)]), ...ofUnit];
 }
 
-function unitDays(reading: EveryDay, unit: string): Day[] {
-  const left = unitHistory(reading, unit).map(hasLeft);
-  return [...left.steps.map(([day]) => day), ...meantDays(reading, unit)];
+function unitDays(reading: EveryDay, unit: string, from: Day): Day[] {
+  const history = unitHistory(reading, unit);
+  const days = meantDays(reading, unit);
+  let had = hasLeft(history.atEndBefore(from));
+  for (const [day, state] of history.stepsFrom(from)) {
+    if (hasLeft(state) !== had) days.push(day);
+    had = hasLeft(state);
+  }
+  return days;
 }

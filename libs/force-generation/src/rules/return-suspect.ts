@@ -3,7 +3,8 @@ import { leaf, node, type ExplanationNode } from '../explanation/node.js';
 import type { EveryDay } from '../reading.js';
 import { holdsOf } from '../strength/hold-pass.js';
 import type { CellValue, Hold } from '../strength/hold.js';
-import { personsOf, returnsInForce, type CellName } from '../strength/return-in-force.js';
+import type { CellName } from '../strength/cell-name.js';
+import { personsOf, returnsInForce } from '../strength/return-in-force.js';
 import { strengths, type Told } from '../strength/strength.js';
 import type { Condition, Look, Rule } from './rule.js';
 

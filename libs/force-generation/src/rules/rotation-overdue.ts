@@ -22,7 +22,7 @@ export const rotationOverdue: Rule = {
   look: (reading, unit) => {
     const history = unitHistory(reading, unit);
     return {
-      days: () => days(reading, unit, history),
+      days: (from) => days(reading, unit, history, from),
       conditionOn: (day) => condition(reading, history.at(day), day),
     };
   },
@@ -68,12 +68,16 @@ function tourSaid(reading: EveryDay, unit: string, day: Day): Fact | undefined {
   return facts.slice(home + 1).findLast(({ data }) => 'tourEndsOn' in data && data.tourEndsOn !== undefined);
 }
 
-function days(reading: EveryDay, unit: string, history: Curve<UnitState>): Day[] {
-  const { steps } = history;
-  const due = new Set(steps.map(([, state]) => dueDay(state)).filter((day) => day !== undefined));
+function days(reading: EveryDay, unit: string, history: Curve<UnitState>, from: Day): Day[] {
+  const due = new Set(
+    history
+      .valuesAround(from)
+      .map(dueDay)
+      .filter((day) => day !== undefined),
+  );
   if (due.size === 0) return [];
   const thresholds = Object.values(reading.policy.table.rules['rotation-overdue'].thresholds);
   const overdue = [...due].flatMap((day) => thresholds.map((count) => addDays(day, count)));
-  const linked = [...pledgeDays(reading, history), ...meantDays(reading, unit)];
-  return [...steps.map(([on]) => on), ...overdue, ...linked, ...mandateDays(reading)];
+  const linked = [...pledgeDays(reading, history, from), ...meantDays(reading, unit)];
+  return [...history.stepsFrom(from).map(([on]) => on), ...overdue, ...linked, ...mandateDays(reading)];
 }

@@ -5,7 +5,8 @@ import { components, componentOf, typesOf, type Component } from '../personnel.j
 import type { Curve } from '../curve.js';
 import type { Thresholds } from '../policy.js';
 import type { EveryDay, Reading } from '../reading.js';
-import { personsOf, typeOfCell, type CellName } from '../strength/return-in-force.js';
+import { typeOfCell, type CellName } from '../strength/cell-name.js';
+import { personsOf } from '../strength/return-in-force.js';
 import { strengthOn, strengths, type Head, type ReturnStrength } from '../strength/strength.js';
 import { cellOf, unitsByCell } from '../strength/unit-changes.js';
 import { unitHistory } from '../strength/unit-history.js';
@@ -133,7 +134,7 @@ function explain(reading: Reading, component: Component, day: Day) {
 function cellNode({ ret, special, asAt }: ReturnStrength, cell: CellName): ExplanationNode {
   const kept = special.find((known) => known.special.cell === cell)?.kept;
   const printedIn = kept?.printedIn ?? ret;
-  const row = kept === undefined ? ret.cells.get(cell)?.row : kept.row;
+  const row = kept === undefined ? ret.cells.rowOf(cell) : kept.row;
   const leaves =
     row === undefined ? [] : ['women', 'men'].map((sex) => leaf(`${cell} ${sex}`, printedIn.fact, `/rows/${row}/${sex}`));
   return node(`${cell} returned`, asAt, 'sum', leaves);

@@ -24,7 +24,7 @@ export const unitUnderstrength: Rule = {
     return {
       days: (from) => [
         ...history.stepsFrom(from).map(([day]) => day),
-        ...pledgeDays(reading, history),
+        ...pledgeDays(reading, history, from),
         ...meantDays(reading, unit),
       ],
       conditionOn: (day) => condition(reading, unit, history.at(day), day),

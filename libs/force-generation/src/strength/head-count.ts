@@ -1,7 +1,7 @@
 import { Curve, type Step } from '../curve.js';
-import { addDays, daysInOrder, type Day } from '../day.js';
+import { addDays, beginningOfTime, daysInOrder, type Day } from '../day.js';
 import type { PersonnelType } from '../personnel.js';
-import type { EveryDay, Reading } from '../reading.js';
+import { goingOnFrom, type EveryDay, type Reading } from '../reading.js';
 import { openToday, splitFrom, strengths, toldToday, type Head, type ReturnStrength, type Told } from './strength.js';
 import { unitPersons, type UnitPersons } from './unit-changes.js';
 
@@ -26,12 +26,14 @@ export interface HeadCount {
 type HeadCounts = Curve<HeadCount | undefined>;
 
 /** The head-count as a step function of the day; undefined before the first return: units alone do not say how strong a mission is. */
-export const headCounts = ({ whole: reading }: EveryDay, types: readonly PersonnelType[], told: Told): HeadCounts =>
+export const headCounts = (reading: EveryDay, types: readonly PersonnelType[], told: Told): HeadCounts =>
   told === 'in the end'
-    ? reading.byDay<HeadCounts>('head counts', types.join('+'), (kept) => counted(reading, types, told, kept))
-    : told.whole.onceToday(`head counts ${types.join('+')}`, () => {
-        const value = headCounts(reading, types, 'in the end');
-        return counted(reading, types, told, { value, from: openToday(told)! });
+    ? reading.byDay<HeadCounts>('head counts', types.join('+'), (kept) =>
+        counted(reading, types, told, goingOnFrom(reading, kept)),
+      )
+    : told.onceToday(`head counts ${types.join('+')}`, () => {
+        const value = headCounts(told, types, 'in the end');
+        return counted(told, types, told, goingOnFrom(told, { value, from: openToday(told)! }));
       });
 
 /** The same as today knows it. */
@@ -51,16 +53,21 @@ function counted(
   const units = unitPersons(reading, types);
   const { staleDays } = reading.policy.table.returns;
   const split = splitFrom(reading, told);
-  const days = returns.steps.flatMap(([asAt]) => [asAt, addDays(asAt, staleDays)]);
-  for (const { steps } of [units.arrived, ...units.firstReported.map(({ persons }) => persons)])
-    for (const [day] of steps) days.push(day);
+  const from = kept?.from ?? beginningOfTime;
+  const days = kept !== undefined && kept.from === reading.begins ? [kept.from] : [];
+  for (const [asAt] of returns.steps) for (const day of [asAt, addDays(asAt, staleDays)]) if (day >= from) days.push(day);
+  for (const curve of [units.arrived, ...units.firstReported.map(({ persons }) => persons)])
+    for (const [day] of curve.stepsFrom(from)) days.push(day);
   const strengthOn = returns.inOrder();
   const arrivedOn = units.arrived.inOrder();
   let base: ReturnCounted | undefined;
   const steps: Step<HeadCount | undefined>[] = [];
-  for (const day of daysInOrder(kept === undefined ? days : days.filter((one) => one >= kept.from))) {
+  for (const day of daysInOrder(days)) {
     const strength = strengthOn(day);
-    if (strength === undefined) continue;
+    if (strength === undefined) {
+      steps.push([day, undefined]);
+      continue;
+    }
     if (base?.strength !== strength) base = baseOf(strength, types, units, { staleDays, split });
     steps.push([day, countOn(day, base, arrivedOn(day))]);
   }

@@ -6,7 +6,9 @@ import type { Kept } from '../chronicle.js';
 import type { EveryDay } from '../reading.js';
 import { explanationOfFall } from './explanation-of-fall.js';
 import { heldValue, valueIn, type CellValue, type Hold } from './hold.js';
-import { personsOf, returnsInForce, typeOfCell, type CellName, type ReturnInForce } from './return-in-force.js';
+import { typeOfCell, type CellName } from './cell-name.js';
+import type { Cells } from './printed-cells.js';
+import { personsOf, returnsInForce, type ReturnInForce } from './return-in-force.js';
 import { suspicionsIn, type Persons, type Suspicion } from './suspicions.js';
 
 /** A cell of a return that is not simply what is printed: held, or carried on because its row may be among the lost ones. */
@@ -180,11 +182,11 @@ class Pass {
   }
 
   /** The persons that go on from the return: as printed, but for what is held or carried. */
-  private inForce(ret: ReturnInForce): ReadonlyMap<CellName, Persons> {
+  private inForce(ret: ReturnInForce): Cells {
     if (this.open.size === 0 && this.carried.size === 0) return ret.cells;
     const values = new Map<CellName, Persons>(ret.cells);
-    for (const [cell, value] of this.carried) values.set(cell, { ...whose(cell), ...value });
-    for (const hold of this.open.values()) values.set(hold.cell, { ...whose(hold.cell), ...this.heldIn(ret, hold).kept });
+    for (const [cell, value] of this.carried) values.set(cell, cellOf(cell, value));
+    for (const hold of this.open.values()) values.set(hold.cell, cellOf(hold.cell, this.heldIn(ret, hold).kept));
     return values;
   }
 
@@ -222,6 +224,11 @@ const newHold = ({ cell, suspicion, ret, previous }: Found, before: CellValue): 
   after: previous.asAt,
   readings: [],
 });
+
+function cellOf(cell: CellName, { women, men }: CellValue): Persons {
+  const { contributor, type: personnelType } = whose(cell);
+  return { ...(contributor !== undefined && { contributor }), personnelType, women, men };
+}
 
 /** The contributor and the personnel type that a cell's name says. */
 function whose(cell: CellName): { contributor?: string; type: PersonnelType } {

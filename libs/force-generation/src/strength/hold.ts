@@ -1,7 +1,8 @@
 import type { Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import type { PersonnelType } from '../personnel.js';
-import type { CellName, ReturnInForce } from './return-in-force.js';
+import type { CellName } from './cell-name.js';
+import type { ReturnInForce } from './return-in-force.js';
 import type { Suspicion, SuspicionKind } from './suspicions.js';
 
 export interface CellValue {
@@ -43,7 +44,7 @@ export const valueIn = (ret: ReturnInForce, cell: CellName): CellValue => {
   const printed = ret.cells.get(cell);
   return printed === undefined
     ? { women: 0, men: 0, printedIn: ret }
-    : { women: printed.women, men: printed.men, printedIn: ret, row: printed.row };
+    : { women: printed.women, men: printed.men, printedIn: ret, row: ret.cells.rowOf(cell)! };
 };
 
 /** The value that goes on while the hold stands: of swapped sexes only the share of women, over the total as printed. */

@@ -115,11 +115,11 @@ function strengthInTheEnd(read: ReadReturn): ReturnStrength {
 
 function summed({ ret, special }: ReadReturn, today: Day): ReturnStrength {
   const published = new Map(personnelTypes.map((type) => [type, { women: 0, men: 0 }]));
-  for (const cell of ret.cells.values()) {
-    const sum = published.get(cell.type)!;
+  ret.cells.forEach((cell) => {
+    const sum = published.get(cell.personnelType)!;
     sum.women += cell.women;
     sum.men += cell.men;
-  }
+  });
   const byType = new Map(personnelTypes.map((type) => [type, strengthAsPublished(published.get(type)!)]));
   const known = special.map((cell) => knownCell(cell, today));
   for (const cell of known) correct(byType.get(cell.special.type)!, cell, ret);

@@ -1,6 +1,6 @@
 import { policyV1 } from '../policy.js';
 import { typeSlug, type PersonnelType } from '../personnel.js';
-import type { CellName } from './return-in-force.js';
+import type { CellName } from './cell-name.js';
 import { suspicionsIn, type Persons } from './suspicions.js';
 
 type Printed = Readonly<Record<CellName, number | readonly [women: number, men: number]>>;
@@ -12,7 +12,7 @@ const cells = (printed: Printed): ReadonlyMap<CellName, Persons> =>
     Object.entries(printed).map(([name, persons]) => {
       const [contributor, slug] = name.split('.') as [string, string];
       const [women, men] = typeof persons === 'number' ? [0, persons] : persons;
-      return [name, { contributor, type: typeOf[slug]!, women, men }];
+      return [name, { contributor, personnelType: typeOf[slug]!, women, men }];
     }),
   );
 

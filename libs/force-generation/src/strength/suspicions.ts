@@ -1,9 +1,12 @@
 import type { PolicyTable } from '../policy.js';
-import { personsOf, type Cell, type CellName } from './return-in-force.js';
+import { personnelTypes } from '../personnel.js';
+import type { CellName } from './cell-name.js';
+import type { Cell, Cells } from './printed-cells.js';
+import { personsOf } from './return-in-force.js';
 
 export type SuspicionKind = 'moved' | 'lost' | 'type' | 'sexes';
 
-export type Persons = Pick<Cell, 'contributor' | 'type' | 'women' | 'men'>;
+export type Persons = Cell;
 
 /** Cells that look wrong together: a row printed one line off is two of them. */
 export interface Suspicion {
@@ -15,9 +18,9 @@ export interface Suspicion {
 
 export interface Compared {
   /** Values in force of the return before. */
-  readonly before: ReadonlyMap<CellName, Persons>;
+  readonly before: Cells;
   /** The new return as printed. */
-  readonly printed: ReadonlyMap<CellName, Persons>;
+  readonly printed: Cells;
 }
 
 /**
@@ -25,6 +28,7 @@ export interface Compared {
  * The published reports have all four: UNIFIL July 2015, UNISFA August 2015, MONUSCO June 2017, UNOCI January 2016.
  */
 export function suspicionsIn(compared: Compared, policy: PolicyTable['returns']): readonly Suspicion[] {
+  if (isPlain(compared, policy)) return [];
   const found: Suspicion[] = [];
   const suspected = new Set<CellName>();
   for (const check of [movedRows, lostRows, fallenTypes, swappedSexes]) {
@@ -36,6 +40,37 @@ export function suspicionsIn(compared: Compared, policy: PolicyTable['returns'])
     }
   }
   return found;
+}
+
+/** Most returns leave nothing to look for: no row and no type fell far, and in no row the sexes changed places. */
+function isPlain({ before, printed }: Compared, policy: PolicyTable['returns']): boolean {
+  const fall = new Map(personnelTypes.map((type) => [type, { had: 0, left: 0 }]));
+  let isFalling = false;
+  before.forEach((cell, name) => {
+    const now = printed.get(name);
+    const had = personsOf(cell);
+    const left = personsOf(now);
+    isFalling ||= isFarFallen(had, left, policy.moved) || isGone(had, left, policy.lost);
+    isFalling ||= now !== undefined && areSwapped(cell, now, policy.sexes);
+    fall.get(cell.personnelType)!.had += had;
+  });
+  printed.forEach((cell) => (fall.get(cell.personnelType)!.left += personsOf(cell)));
+  return !isFalling && [...fall.values()].every(({ had, left }) => !isTypeFallen(had, left, policy.type));
+}
+
+const isFarFallen = (had: number, left: number, { lossPersons, leftPercent }: PolicyTable['returns']['moved']): boolean =>
+  had - left >= lossPersons && 100 * left <= leftPercent * had;
+
+const isGone = (had: number, left: number, { persons }: PolicyTable['returns']['lost']): boolean => had >= persons && left === 0;
+
+const isTypeFallen = (had: number, left: number, { persons, leftPercent }: PolicyTable['returns']['type']): boolean =>
+  had >= persons && 100 * left <= leftPercent * had;
+
+function areSwapped(was: Persons, now: Persons, policy: PolicyTable['returns']['sexes']): boolean {
+  const had = personsOf(was);
+  const has = personsOf(now);
+  if (had < policy.persons || has < policy.persons || 100 * Math.abs(has - had) > policy.totalPercent * had) return false;
+  return 100 * Math.abs(was.women * has - now.women * had) >= policy.sharePoints * had * has;
 }
 
 const total = (cells: Iterable<Persons>): number => {
@@ -50,10 +85,9 @@ function* movedRows({ before, printed }: Compared, { moved }: PolicyTable['retur
   for (const [name, cell] of before) {
     const had = personsOf(cell);
     const left = personsOf(printed.get(name));
-    const loss = had - left;
-    if (loss < moved.lossPersons || 100 * left > moved.leftPercent * had) continue;
+    if (!isFarFallen(had, left, moved)) continue;
     gainers ??= gainersIn({ before, printed }, moved);
-    const gainer = gainerOf(loss, cell, gainers, moved);
+    const gainer = gainerOf(had - left, cell, gainers, moved);
     if (gainer !== undefined) yield { kind: 'moved', cells: [name, gainer], falling: [name] };
   }
 }
@@ -84,7 +118,8 @@ function gainerOf(
   let best: { name: CellName; off: number } | undefined;
   for (const { name, cell, gain } of gainers) {
     const off = Math.abs(gain - loss);
-    if (100 * off > matchPercent * loss || cell.type !== loser.type || cell.contributor === loser.contributor) continue;
+    if (100 * off > matchPercent * loss || cell.personnelType !== loser.personnelType || cell.contributor === loser.contributor)
+      continue;
     if (best === undefined || off < best.off || (off === best.off && name < best.name)) best = { name, off };
   }
   return best?.name;
@@ -96,7 +131,7 @@ function* lostRows({ before, printed }: Compared, { lost }: PolicyTable['returns
   const totalPrinted = total(printed.values());
   for (const [name, cell] of before) {
     const had = personsOf(cell);
-    if (had < lost.persons || 100 * had < lost.strengthPercent * totalBefore || personsOf(printed.get(name)) > 0) continue;
+    if (!isGone(had, personsOf(printed.get(name)), lost) || 100 * had < lost.strengthPercent * totalBefore) continue;
     const rest = totalBefore - had;
     if (100 * Math.abs(totalPrinted - rest) <= lost.restPercent * rest) yield { kind: 'lost', cells: [name], falling: [name] };
   }
@@ -108,16 +143,16 @@ function* fallenTypes({ before, printed }: Compared, { type: policy }: PolicyTab
   const [totalBefore, totalPrinted] = [total(before.values()), total(printed.values())];
   for (const [type, had] of totals) {
     const left = printedTotals.get(type) ?? 0;
-    if (had < policy.persons || 100 * left > policy.leftPercent * had) continue;
+    if (!isTypeFallen(had, left, policy)) continue;
     if (100 * (totalPrinted - left) < policy.restPercent * (totalBefore - had)) continue;
-    const cells = [...new Set([...before, ...printed].filter(([, cell]) => cell.type === type).map(([name]) => name))];
+    const cells = [...new Set([...before, ...printed].filter(([, cell]) => cell.personnelType === type).map(([name]) => name))];
     yield { kind: 'type', cells, falling: cells };
   }
 }
 
-function totalsByType(cells: Iterable<Persons>): ReadonlyMap<Persons['type'], number> {
-  const totals = new Map<Persons['type'], number>();
-  for (const cell of cells) totals.set(cell.type, (totals.get(cell.type) ?? 0) + personsOf(cell));
+function totalsByType(cells: Iterable<Persons>): ReadonlyMap<Persons['personnelType'], number> {
+  const totals = new Map<Persons['personnelType'], number>();
+  for (const cell of cells) totals.set(cell.personnelType, (totals.get(cell.personnelType) ?? 0) + personsOf(cell));
   return totals;
 }
 
@@ -125,11 +160,6 @@ function totalsByType(cells: Iterable<Persons>): ReadonlyMap<Persons['type'], nu
 function* swappedSexes({ before, printed }: Compared, { sexes }: PolicyTable['returns']): Generator<Suspicion> {
   for (const [name, cell] of printed) {
     const was = before.get(name);
-    if (was === undefined) continue;
-    const had = personsOf(was);
-    const now = personsOf(cell);
-    if (had < sexes.persons || now < sexes.persons || 100 * Math.abs(now - had) > sexes.totalPercent * had) continue;
-    const shareMoved = Math.abs(was.women * now - cell.women * had);
-    if (100 * shareMoved >= sexes.sharePoints * had * now) yield { kind: 'sexes', cells: [name], falling: [] };
+    if (was !== undefined && areSwapped(was, cell, sexes)) yield { kind: 'sexes', cells: [name], falling: [] };
   }
 }

@@ -3,7 +3,7 @@ import { daysInOrder, type Day } from '../day.js';
 import type { FactOf } from '../facts.js';
 import type { PersonnelType } from '../personnel.js';
 import type { EveryDay } from '../reading.js';
-import { cellName, type CellName } from './return-in-force.js';
+import { cellName, type CellName } from './cell-name.js';
 import type { Head } from './strength.js';
 import { unitHistory, type UnitState } from './unit-history.js';
 
@@ -55,7 +55,10 @@ const unitCells = (reading: EveryDay, isWanted: (cell: UnitCell) => boolean): re
   );
 
 /** The cells that the unit was ever counted in, each with its first day. */
-const cellsOfUnit = ({ whole: reading }: EveryDay, unit: string): readonly (readonly [from: Day, cell: CellName, type: PersonnelType])[] =>
+const cellsOfUnit = (
+  { whole: reading }: EveryDay,
+  unit: string,
+): readonly (readonly [from: Day, cell: CellName, type: PersonnelType])[] =>
   reading.onceOf('cells of', unit, () => {
     const cells = new Map<CellName, readonly [Day, CellName, PersonnelType]>();
     for (const [on, state] of unitHistory(reading, unit).steps) {

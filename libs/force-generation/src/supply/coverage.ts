@@ -52,8 +52,7 @@ interface Supplier {
   readonly id: string;
 }
 
-const suppliers = (reading: EveryDay): readonly Supplier[] =>
-  [
+const suppliers = (reading: EveryDay): readonly Supplier[] => [
   ...reading.ids('unit').map((id): Supplier => ({ kind: 'unit', id })),
   ...pledgesAlive(reading).map((id): Supplier => ({ kind: 'pledge', id })),
 ];

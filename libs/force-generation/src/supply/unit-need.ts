@@ -1,5 +1,5 @@
 import { Curve, type Step } from '../curve.js';
-import type { Day } from '../day.js';
+import { beginningOfTime, type Day } from '../day.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { pledgeHistory, pledgeOn, type Said } from './pledge-history.js';
@@ -21,7 +21,11 @@ export const meantFor = ({ whole: reading }: EveryDay, unit: string): Curve<Requ
   reading.byDay<Curve<Requirement | undefined>>('meant for', unit, (kept) => {
     const history = unitHistory(reading, unit);
     const steps: Step<Requirement | undefined>[] = [];
-    for (const day of [...identityDays(history), ...pledgeDays(reading, history), ...requirementDays(reading, history)])
+    for (const day of [
+      ...identityDays(history),
+      ...pledgeDays(reading, history, beginningOfTime),
+      ...requirementDays(reading, history),
+    ])
       if (kept === undefined || day >= kept.from) steps.push([day, requirementOfUnit(reading, unit, day)]);
     return Curve.goingOn(kept, steps, undefined);
   });
@@ -46,13 +50,13 @@ function identityDays({ steps }: Curve<UnitState>): Day[] {
   return days;
 }
 
-/** Days of the pledges that the unit came under. */
-export const pledgeDays = (reading: EveryDay, history: Curve<UnitState>): Day[] =>
-  pledgesOf(history).flatMap((pledge) => pledgeHistory(reading, pledge).steps.map(([day]) => day));
+/** Days of the pledges that the unit comes under on a day or later. */
+export const pledgeDays = (reading: EveryDay, history: Curve<UnitState>, from: Day): Day[] =>
+  pledgesOf(history, from).flatMap((pledge) => pledgeHistory(reading, pledge).steps.map(([day]) => day));
 
-function pledgesOf({ steps }: Curve<UnitState>): readonly string[] {
+function pledgesOf(history: Curve<UnitState>, from: Day): readonly string[] {
   const pledges = new Set<string>();
-  for (const [, { arrival, plan }] of steps)
+  for (const { arrival, plan } of history.valuesAround(from))
     for (const pledge of [arrival?.data.pledge, plan?.data.pledge]) if (pledge !== undefined) pledges.add(pledge);
   return [...pledges];
 }
@@ -60,7 +64,7 @@ function pledgesOf({ steps }: Curve<UnitState>): readonly string[] {
 function requirementDays(reading: EveryDay, history: Curve<UnitState>): Day[] {
   const names = new Set<string>();
   for (const [, { arrival }] of history.steps) if (arrival?.data.requirement !== undefined) names.add(arrival.data.requirement);
-  for (const pledge of pledgesOf(history))
+  for (const pledge of pledgesOf(history, beginningOfTime))
     for (const [, { selected }] of pledgeHistory(reading, pledge).steps) if (selected) names.add(selected.data.requirement);
   return [...names].flatMap((name) => requirementHistory(reading, name).steps.map(([day]) => day));
 }

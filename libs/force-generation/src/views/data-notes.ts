@@ -95,12 +95,12 @@ function smallerLosses(reading: EveryDay, before: ReturnInForce, ret: ReturnInFo
   if (!before.byContributor || !ret.byContributor || !ret.complete || daysBetween(before.asAt, ret.asAt) > comparableDays)
     return [];
   const total = sumOf(before);
-  return [...before.cells.values()]
+  return [...before.cells]
     .filter(
-      (cell) =>
-        personsOf(cell) >= lost.persons && !ret.cells.has(cell.name) && 100 * personsOf(cell) < lost.strengthPercent * total,
+      ([name, cell]) =>
+        personsOf(cell) >= lost.persons && !ret.cells.has(name) && 100 * personsOf(cell) < lost.strengthPercent * total,
     )
-    .map((cell) => note('cell-gone', ret.fact, `${cell.name} fell from ${personsOf(cell)} to 0 in the return of ${ret.asAt}`));
+    .map(([name, cell]) => note('cell-gone', ret.fact, `${name} fell from ${personsOf(cell)} to 0 in the return of ${ret.asAt}`));
 }
 
 const unitNotes = (reading: EveryDay): Noted[] => reading.ids('unit').flatMap((unit) => notesOnUnit(reading, unit));

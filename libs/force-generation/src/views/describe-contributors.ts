@@ -1,6 +1,7 @@
 import { personnelTypes } from '../personnel.js';
 import type { Reading } from '../reading.js';
-import { cellName, personsOf } from '../strength/return-in-force.js';
+import { cellName } from '../strength/cell-name.js';
+import { personsOf } from '../strength/return-in-force.js';
 import { strengths, toldToday, type ReturnStrength } from '../strength/strength.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { firstReportOf } from '../strength/unit-changes.js';
