@@ -104,11 +104,12 @@ export class MissionFile {
 }
 
 const none: readonly number[] = [];
+const onAll: readonly (readonly [string])[] = [['all']];
 
 function byList(folded: readonly Folded[]): ReadonlyMap<string, readonly number[]> {
   const positions = new Map<string, number[]>();
   for (const { position, touched } of folded) {
-    for (const list of touched === 'all' ? ['all'] : touched.keys()) {
+    for (const [list] of touched === 'all' ? onAll : touched) {
       const known = positions.get(list);
       if (known === undefined) positions.set(list, [position]);
       else known.push(position);

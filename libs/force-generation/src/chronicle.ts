@@ -86,7 +86,7 @@ export class Chronicle {
 
   /** What rests on the touched lists, and what rests on that, no longer stands unseen. */
   forget(touched: Touched): void {
-    if (touched.size === 0) return;
+    if (touched.length === 0) return;
     this.count += 1;
     for (const [name, day] of touched) {
       const source = this.given.get(name);
@@ -98,7 +98,7 @@ export class Chronicle {
   adopt(policy: AdoptedPolicy): void {
     if (policy.hash === this.from.policy.hash) return;
     this.from = { ...this.from, policy };
-    this.forget(new Map([['policy', beginningOfTime]]));
+    this.forget([['policy', beginningOfTime]]);
   }
 
   /** The value of that name, worked out once and kept while what it was read from stands. */

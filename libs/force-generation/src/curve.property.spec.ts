@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { settings } from '../testing/settings.js';
-import { Curve, type Step } from './curve.js';
+import { Curve, NotTold, type Step } from './curve.js';
 import { addDays, type Day } from './day.js';
 
 /** Forty days around a leap day and a turn of the year: enough for every step to have neighbours. */
@@ -52,6 +52,38 @@ it('sum, difference, combine and map hold on every day', () => {
       expect(onEveryDay(Curve.difference(a, b))).toEqual(values.map((all) => all[0]! - (all[1] ?? all[0]!)));
       expect(onEveryDay(Curve.combine(curves, (all) => all.join()))).toEqual(values.map((all) => all.join()));
       expect(onEveryDay(a.map((value) => value * value))).toEqual(values.map((all) => all[0]! * all[0]!));
+    }),
+    settings,
+  );
+});
+
+it('a curve that begins on a day says from then on what the whole one says, and nothing of the days before', () => {
+  fc.assert(
+    fc.property(fc.array(curve, { minLength: 1, maxLength: 3 }), fc.constantFrom(...everyDay), (drawn, from) => {
+      const curves = drawn.map((one) => one.curve);
+      const whole = Curve.combine(curves, (all) => all.join());
+      const combined = Curve.combine(curves, (all) => all.join(), Curve.beginning<string>(from));
+      const mapped = combined.map((text) => text);
+      const again = combined.map((text) => text, Curve.beginning<string>(from));
+      for (const begun of [combined, mapped, again]) {
+        for (const on of everyDay)
+          if (on >= from) expect(begun.at(on)).toBe(whole.at(on));
+          else expect(() => begun.at(on)).toThrow(NotTold);
+        expect(() => [...begun.stepsBack(from)]).toThrow(NotTold);
+      }
+    }),
+    settings,
+  );
+});
+
+it('looked back at, a curve tells its steps from a day to the first', () => {
+  fc.assert(
+    fc.property(curve, fc.constantFrom(...everyDay), ({ curve: drawn }, day) => {
+      expect([...drawn.stepsBack(day)].reverse()).toEqual(drawn.steps.filter(([from]) => from <= day));
+      expect(drawn.valuesAround(day)).toEqual([
+        drawn.atEndBefore(day),
+        ...drawn.steps.flatMap(([from, value]) => (from >= day ? [value] : [])),
+      ]);
     }),
     settings,
   );

@@ -16,7 +16,7 @@ export * from './ledger/ledger.js';
 export * from './personnel.js';
 export * from './policy.js';
 export * from './reading.js';
-export { depthsOf } from './recent-days.js';
+export { depthsOf } from './depths-of.js';
 export { allRules, ruleNamed } from './rules/all-rules.js';
 export { conditionsOf } from './rules/spans.js';
 export * from './supply/pledge-stage.js';

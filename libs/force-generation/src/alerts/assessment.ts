@@ -162,24 +162,18 @@ const livedInTheEnd = (reading: EveryDay, rule: Rule, subject: string): Lived =>
 
 function livedOut(reading: EveryDay, rule: Rule, spans: readonly Span[]): Lived {
   const row = rowOf(reading, rule);
-  const [first] = spans;
-  if (first === undefined || reading.whole === reading) return { from: reading.begins, episodes: episodesOf(spans, row) };
   const told = spans.slice(spans.findLastIndex(({ condition }) => condition === conditionNotTold) + 1);
-  if (told.length === spans.length && first.from > reading.begins)
-    return { from: reading.begins, episodes: episodesOf(spans, row) };
-  const from = nothingOpenFrom(told, row);
-  return from === undefined
-    ? neverKnown
-    : {
-        from,
-        episodes: episodesOf(
-          told.filter((_span, index) => told[index + 1] === undefined || told[index + 1]!.from > from),
-          row,
-        ),
-      };
+  const isAllTold = told.length === spans.length && isNewIn(reading, told);
+  const from = isAllTold ? reading.begins : (nothingOpenFrom(told, row) ?? endOfTime);
+  return { from, episodes: episodesOf(spansFrom(told, from), row) };
 }
 
-const neverKnown: Lived = { from: endOfTime, episodes: [] };
+/** Whether there was nothing to say of the subject when the days began. */
+const isNewIn = ({ whole, begins }: EveryDay, [first]: readonly Span[]): boolean =>
+  begins === whole.begins || first === undefined || first.from > begins;
+
+const spansFrom = (spans: readonly Span[], day: Day): readonly Span[] =>
+  spans.filter((_, index) => (spans[index + 1]?.from ?? endOfTime) > day);
 
 /** The lists of facts that the subject's verdict is read from. */
 export function listsBehind(depths: readonly Reading[], key: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day.js';
 import type { Span } from '../rules/rule.js';
-import { episodesOf, episodesUpTo, severityOn } from './episodes.js';
+import { episodesOf, episodesUpTo, nothingOpenFrom, severityOn } from './episodes.js';
 
 const conditionOf: Readonly<Record<string, Span['condition']>> = {
   watch: { kind: 'gap', severity: 'watch', baseSeverity: 'watch', figures: { missing: 5 }, reason: 'a gap' },
@@ -113,5 +113,25 @@ describe('an episode’s severity', () => {
   it('before the task step lives in the same way', () => {
     expect(severityAfter('critical 1, watch 30', 30, 'baseSeverity')).toBe('warning');
     expect(severityAfter('critical 1, watch 31', 30, 'baseSeverity')).toBe('watch');
+  });
+});
+
+describe('whatever was before, nothing is open', () => {
+  it.each`
+    days                               | keep  | from
+    ${'clear 29'}                      | ${30} | ${'none'}
+    ${'clear 31'}                      | ${30} | ${'2025-01-31'}
+    ${'clear 1, gap 5'}                | ${0}  | ${'2025-01-01'}
+    ${'gap 10, clear 31'}              | ${30} | ${'2025-02-10'}
+    ${'gap 10, clear 30, gap 2'}       | ${30} | ${'none'}
+    ${'clear 20, unknown 5, clear 20'} | ${30} | ${'none'}
+    ${'unknown 5, ended 1'}            | ${30} | ${'2025-01-06'}
+    ${'gap 3, ended 2, gap 9'}         | ${0}  | ${'2025-01-04'}
+    ${'gap 90'}                        | ${0}  | ${'none'}
+  `('with $keep keep days, $days: from $from', ({ days, keep, from }) => {
+    const { spans, today } = told(days as string, '2025-01-01');
+    // The last condition lasts for ever; here it ends with the last day told.
+    const cut: readonly Span[] = [...spans, { from: addDays(today, 1), condition: conditionOf['gap']! }];
+    expect(nothingOpenFrom(cut, { keepDays: keep as number }) ?? 'none').toBe(from);
   });
 });

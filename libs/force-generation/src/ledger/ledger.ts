@@ -8,7 +8,7 @@ import { seriesOf, type SeriesName } from './series-of.js';
 export const nameOf = (source: string, id: string): string => `${source} ${id}`;
 
 /** What a fold touched, each from its first changed day on: lists of facts, or the names of a kind of list. */
-export type Touched = ReadonlyMap<string, Day>;
+export type Touched = readonly (readonly [list: string, from: Day])[];
 
 /**
  * One mission's facts, indexed by what they speak about. Folding puts each fact at its place in its lists, so the order of
@@ -38,13 +38,14 @@ export class Ledger {
     if (fact.type === 'DayTurned') this.foldDay(fact);
     if (fact.type === 'PolicyAdopted') this.policies.push(fact);
     if (fact.type === 'FactRetracted') return this.foldRetraction(fact);
-    const touched = new Map<string, Day>();
+    const touched: [string, Day][] = [];
     for (const series of seriesOf(fact)) this.insert(series, fact, touched);
     // It was retracted before it came: the retraction is no longer one of nothing.
     const retractions = this.retracting.get(name);
     if (retractions === undefined) return touched;
     this.retracted.set(fact, retractions);
-    return touched.set('retractions', fact.data.on);
+    touched.push(['retractions', fact.data.on]);
+    return touched;
   }
 
   /** Every fact of the list, valid or not, in the order of facts. */
@@ -91,29 +92,29 @@ export class Ledger {
     this.retracting.set(target, retractions);
     const of = this.named.get(target);
     if (of !== undefined) this.retracted.set(of, retractions);
-    const touched = new Map<string, Day>([['retractions', fact.data.on]]);
-    if (of !== undefined) for (const series of seriesOf(of)) touched.set(series, of.data.on);
+    const touched: [string, Day][] = [['retractions', fact.data.on]];
+    if (of !== undefined) for (const series of seriesOf(of)) touched.push([series, of.data.on]);
     return touched;
   }
 
-  private insert(series: SeriesName, fact: Fact, touched: Map<string, Day>): void {
-    touched.set(series, fact.data.on);
+  private insert(series: SeriesName, fact: Fact, touched: [string, Day][]): void {
+    touched.push([series, fact.data.on]);
     const list = this.lists.get(series);
     if (list !== undefined) {
       insertFact(list, fact);
       // The name is one of its kind from an earlier day on.
-      if (list[0] === fact) touched.set(`kinds/${kindOf(series)}`, fact.data.on);
+      if (list[0] === fact) touched.push([`kinds/${kindOf(series)}`, fact.data.on]);
       return;
     }
     this.lists.set(series, [fact]);
     const kind = kindOf(series);
     const lists = [...(this.kinds.get(kind) ?? []), series];
     this.kinds.set(kind, lists.sort());
-    touched.set(`kinds/${kind}`, fact.data.on);
+    touched.push([`kinds/${kind}`, fact.data.on]);
   }
 }
 
 const kindOf = (series: SeriesName): string => series.split('/', 1)[0]!;
 
-const nothing: Touched = new Map();
+const nothing: Touched = [];
 const none: readonly FactOf<'FactRetracted'>[] = [];
