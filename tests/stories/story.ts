@@ -1,6 +1,8 @@
 import {
+  assessmentNow,
   assessmentOf,
   decidePublications,
+  depthsOf,
   describeMission,
   Chronicle,
   Ledger,
@@ -168,7 +170,10 @@ export class Story {
   /** The same by a reading that has lived through the story so far; then says what is due, and holds the said against the true. */
   private liveThrough(today: Day, alerts: readonly Alert[]): readonly Saying[] {
     this.lastLived = today;
-    const assessment = assessmentOf(this.livingReading(today));
+    const reading = this.livingReading(today);
+    expect(assessmentOf(reading).alerts).toEqual(alerts);
+    // As the assessor does: recent days first.
+    const assessment = assessmentNow(depthsOf(reading), this.said);
     expect(assessment.alerts).toEqual(alerts);
     const upTo = this.facts.length;
     const due = decidePublications(this.said, assessment, { upTo, causesOf: () => [] });
