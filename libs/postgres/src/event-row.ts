@@ -31,8 +31,33 @@ function parseAttributes(text: string): Attributes {
   return lastAttributes.attributes;
 }
 
+/** Neighbours share these texts too; each is kept once, since whoever folds a million events keeps them all. */
+let last: Pick<RecordedEvent, 'stream' | 'source' | 'type' | 'subject' | 'knownOn'> = {
+  stream: '',
+  source: '',
+  type: '',
+  subject: '',
+  knownOn: '',
+};
+
+const types = new Map<string, string>();
+
+function sharedTexts([, stream, , source, , type, subject, , , knownOn]: readonly [...EventRow, ...unknown[]]): typeof last {
+  let known = types.get(type);
+  if (known === undefined) types.set(type, (known = type));
+  last = {
+    stream: stream === last.stream ? last.stream : stream,
+    source: source === last.source ? last.source : source,
+    type: known,
+    subject: subject === last.subject ? last.subject : subject,
+    knownOn: knownOn === last.knownOn ? last.knownOn : knownOn,
+  };
+  return last;
+}
+
 export function eventOf(row: readonly [...EventRow, ...unknown[]]): RecordedEvent {
-  const [position, stream, sequence, source, id, type, subject, text, attributesText, knownOn, recordedAt] = row;
+  const [position, , sequence, , id, , , text, attributesText, , recordedAt] = row;
+  const { stream, source, type, subject, knownOn } = sharedTexts(row);
   const data = JSON.parse(text) as EventData;
   if (attributesText === null) return { position, stream, sequence, source, id, type, subject, data, knownOn, recordedAt };
   const attributes = parseAttributes(attributesText);

@@ -20,8 +20,9 @@ export class Ledger {
   private lastDay: Day | undefined;
   readonly days: FactOf<'DayTurned'>[] = [];
   readonly policies: FactOf<'PolicyAdopted'>[] = [];
-  private readonly lists = new Map<SeriesName, Fact[]>();
-  private readonly named = new Map<string, Fact>();
+  private readonly lists = new Map<SeriesName, List>();
+  /** By source, then by id: no name is put together for each of a million facts. */
+  private readonly named = new Map<string, Map<string, Fact>>();
   /** The retractions of facts that are there; those below wait for theirs as well. */
   private readonly retracted = new Map<Fact, readonly FactOf<'FactRetracted'>[]>();
   private readonly retracting = new Map<string, FactOf<'FactRetracted'>[]>();
@@ -32,16 +33,14 @@ export class Ledger {
   /** The lists touched, and `kinds/unit` and the like where a list is new or begins earlier. */
   fold(fact: Fact): Touched {
     if (fact.position > this.position) this.position = fact.position;
-    const name = nameOf(fact.source, fact.id);
-    if (this.named.has(name)) return nothing;
-    this.named.set(name, fact);
+    if (!this.takeName(fact)) return nothing;
     if (fact.type === 'DayTurned') this.foldDay(fact);
     if (fact.type === 'PolicyAdopted') this.policies.push(fact);
     if (fact.type === 'FactRetracted') return this.foldRetraction(fact);
     const touched: [string, Day][] = [];
     for (const series of seriesOf(fact)) this.insert(series, fact, touched);
     // It was retracted before it came: the retraction is no longer one of nothing.
-    const retractions = this.retracting.get(name);
+    const retractions = this.retracting.size === 0 ? undefined : this.retracting.get(nameOf(fact.source, fact.id));
     if (retractions === undefined) return touched;
     this.retracted.set(fact, retractions);
     touched.push(['retractions', fact.data.on]);
@@ -50,7 +49,7 @@ export class Ledger {
 
   /** Every fact of the list, valid or not, in the order of facts. */
   list(series: SeriesName): readonly Fact[] {
-    return this.lists.get(series) ?? [];
+    return this.lists.get(series)?.facts ?? [];
   }
 
   /** The lists that exist of a kind: `unit` gives `unit/A`, `unit/B`, in alphabetical order. */
@@ -68,7 +67,7 @@ export class Ledger {
   }
 
   factNamed(source: string, id: string): Fact | undefined {
-    return this.named.get(nameOf(source, id));
+    return this.named.get(source)?.get(id);
   }
 
   /** The last day that turned, if any did. */
@@ -81,6 +80,15 @@ export class Ledger {
     return last && ({ hash: last.data.hash, table: last.data.table } as AdoptedPolicy);
   }
 
+  /** False where a fact of that source and id is folded already. */
+  private takeName(fact: Fact): boolean {
+    let ofSource = this.named.get(fact.source);
+    if (ofSource === undefined) this.named.set(fact.source, (ofSource = new Map<string, Fact>()));
+    if (ofSource.has(fact.id)) return false;
+    ofSource.set(fact.id, fact);
+    return true;
+  }
+
   private foldDay(fact: FactOf<'DayTurned'>): void {
     this.days.push(fact);
     if (this.lastDay === undefined || fact.data.on > this.lastDay) this.lastDay = fact.data.on;
@@ -90,7 +98,7 @@ export class Ledger {
     const target = nameOf(fact.data.ofSource, fact.data.ofId);
     const retractions = [...(this.retracting.get(target) ?? []), fact];
     this.retracting.set(target, retractions);
-    const of = this.named.get(target);
+    const of = this.factNamed(fact.data.ofSource, fact.data.ofId);
     if (of !== undefined) this.retracted.set(of, retractions);
     const touched: [string, Day][] = [['retractions', fact.data.on]];
     if (of !== undefined) for (const series of seriesOf(of)) touched.push([series, of.data.on]);
@@ -98,20 +106,27 @@ export class Ledger {
   }
 
   private insert(series: SeriesName, fact: Fact, touched: [string, Day][]): void {
-    touched.push([series, fact.data.on]);
     const list = this.lists.get(series);
     if (list !== undefined) {
-      insertFact(list, fact);
+      touched.push([list.name, fact.data.on]);
+      insertFact(list.facts, fact);
       // The name is one of its kind from an earlier day on.
-      if (list[0] === fact) touched.push([`kinds/${kindOf(series)}`, fact.data.on]);
+      if (list.facts[0] === fact) touched.push([`kinds/${kindOf(series)}`, fact.data.on]);
       return;
     }
-    this.lists.set(series, [fact]);
+    touched.push([series, fact.data.on]);
+    this.lists.set(series, { name: series, facts: [fact] });
     const kind = kindOf(series);
     const lists = [...(this.kinds.get(kind) ?? []), series];
     this.kinds.set(kind, lists.sort());
     touched.push([`kinds/${kind}`, fact.data.on]);
   }
+}
+
+interface List {
+  /** Kept once for all who speak of what was touched. */
+  readonly name: SeriesName;
+  readonly facts: Fact[];
 }
 
 const kindOf = (series: SeriesName): string => series.split('/', 1)[0]!;

@@ -28,11 +28,11 @@ export interface Compared {
  * The published reports have all four: UNIFIL July 2015, UNISFA August 2015, MONUSCO June 2017, UNOCI January 2016.
  */
 export function suspicionsIn(compared: Compared, policy: PolicyTable['returns']): readonly Suspicion[] {
-  if (isPlain(compared, policy)) return [];
   const found: Suspicion[] = [];
   const suspected = new Set<CellName>();
+  const changed = changesIn(compared, policy);
   for (const check of [movedRows, lostRows, fallenTypes, swappedSexes]) {
-    for (const suspicion of check(compared, policy)) {
+    for (const suspicion of check(changed, policy)) {
       const cells = suspicion.cells.filter((cell) => !suspected.has(cell));
       if (cells.length === 0) continue;
       cells.forEach((cell) => suspected.add(cell));
@@ -42,29 +42,46 @@ export function suspicionsIn(compared: Compared, policy: PolicyTable['returns'])
   return found;
 }
 
-/** Most returns leave nothing to look for: no row and no type fell far, and in no row the sexes changed places. */
-function isPlain({ before, printed }: Compared, policy: PolicyTable['returns']): boolean {
-  const fall = new Map(personnelTypes.map((type) => [type, { had: 0, left: 0 }]));
-  let isFalling = false;
-  before.forEach((cell, name) => {
-    const now = printed.get(name);
+interface Change {
+  readonly name: CellName;
+  readonly cell: Persons;
+  readonly had: number;
+  readonly left: number;
+}
+
+/** What one pass over the rows of both tells: most returns leave nothing more to look for. */
+interface Changed extends Compared {
+  readonly total: { before: number; printed: number };
+  readonly byType: ReadonlyMap<Persons['personnelType'], { had: number; left: number }>;
+  /** Cells that fell far, or to nobody. */
+  readonly fallen: Change[];
+  readonly swapped: CellName[];
+}
+
+function changesIn(compared: Compared, policy: PolicyTable['returns']): Changed {
+  const total = { before: 0, printed: 0 };
+  const byType = new Map(personnelTypes.map((type) => [type, { had: 0, left: 0 }]));
+  const changed: Changed = { ...compared, total, byType, fallen: [], swapped: [] };
+  compared.before.forEach((cell, name) => {
     const had = personsOf(cell);
-    const left = personsOf(now);
-    isFalling ||= isFarFallen(had, left, policy.moved) || isGone(had, left, policy.lost);
-    isFalling ||= now !== undefined && areSwapped(cell, now, policy.sexes);
-    fall.get(cell.personnelType)!.had += had;
+    const left = personsOf(compared.printed.get(name));
+    total.before += had;
+    byType.get(cell.personnelType)!.had += had;
+    if (isFarFallen(had, left, policy.moved) || isGone(had, left, policy.lost)) changed.fallen.push({ name, cell, had, left });
   });
-  printed.forEach((cell) => (fall.get(cell.personnelType)!.left += personsOf(cell)));
-  return !isFalling && [...fall.values()].every(({ had, left }) => !isTypeFallen(had, left, policy.type));
+  compared.printed.forEach((cell, name) => {
+    const was = compared.before.get(name);
+    total.printed += personsOf(cell);
+    byType.get(cell.personnelType)!.left += personsOf(cell);
+    if (was !== undefined && areSwapped(was, cell, policy.sexes)) changed.swapped.push(name);
+  });
+  return changed;
 }
 
 const isFarFallen = (had: number, left: number, { lossPersons, leftPercent }: PolicyTable['returns']['moved']): boolean =>
   had - left >= lossPersons && 100 * left <= leftPercent * had;
 
 const isGone = (had: number, left: number, { persons }: PolicyTable['returns']['lost']): boolean => had >= persons && left === 0;
-
-const isTypeFallen = (had: number, left: number, { persons, leftPercent }: PolicyTable['returns']['type']): boolean =>
-  had >= persons && 100 * left <= leftPercent * had;
 
 function areSwapped(was: Persons, now: Persons, policy: PolicyTable['returns']['sexes']): boolean {
   const had = personsOf(was);
@@ -73,20 +90,12 @@ function areSwapped(was: Persons, now: Persons, policy: PolicyTable['returns']['
   return 100 * Math.abs(was.women * has - now.women * had) >= policy.sharePoints * had * has;
 }
 
-const total = (cells: Iterable<Persons>): number => {
-  let sum = 0;
-  for (const cell of cells) sum += personsOf(cell);
-  return sum;
-};
-
 /** A row printed one line off: one contributor's persons vanish, another's appear. */
-function* movedRows({ before, printed }: Compared, { moved }: PolicyTable['returns']): Generator<Suspicion> {
+function* movedRows(changed: Changed, { moved }: PolicyTable['returns']): Generator<Suspicion> {
   let gainers: readonly Gainer[] | undefined;
-  for (const [name, cell] of before) {
-    const had = personsOf(cell);
-    const left = personsOf(printed.get(name));
+  for (const { name, cell, had, left } of changed.fallen) {
     if (!isFarFallen(had, left, moved)) continue;
-    gainers ??= gainersIn({ before, printed }, moved);
+    gainers ??= gainersIn(changed, moved);
     const gainer = gainerOf(had - left, cell, gainers, moved);
     if (gainer !== undefined) yield { kind: 'moved', cells: [name, gainer], falling: [name] };
   }
@@ -101,11 +110,11 @@ interface Gainer {
 /** Cells that had hardly anybody before. */
 function gainersIn({ before, printed }: Compared, { hadPercent }: PolicyTable['returns']['moved']): readonly Gainer[] {
   const gainers: Gainer[] = [];
-  for (const [name, cell] of printed) {
+  printed.forEach((cell, name) => {
     const had = personsOf(before.get(name));
     const now = personsOf(cell);
     if (now > had && 100 * had <= hadPercent * now) gainers.push({ name, cell, gain: now - had });
-  }
+  });
   return gainers;
 }
 
@@ -126,40 +135,28 @@ function gainerOf(
 }
 
 /** A row lost at a page break: one large cell is gone while the rest of the mission hardly moves. */
-function* lostRows({ before, printed }: Compared, { lost }: PolicyTable['returns']): Generator<Suspicion> {
-  const totalBefore = total(before.values());
-  const totalPrinted = total(printed.values());
-  for (const [name, cell] of before) {
-    const had = personsOf(cell);
-    if (!isGone(had, personsOf(printed.get(name)), lost) || 100 * had < lost.strengthPercent * totalBefore) continue;
-    const rest = totalBefore - had;
-    if (100 * Math.abs(totalPrinted - rest) <= lost.restPercent * rest) yield { kind: 'lost', cells: [name], falling: [name] };
+function* lostRows({ total, fallen }: Changed, { lost }: PolicyTable['returns']): Generator<Suspicion> {
+  for (const { name, had, left } of fallen) {
+    if (!isGone(had, left, lost) || 100 * had < lost.strengthPercent * total.before) continue;
+    const rest = total.before - had;
+    if (100 * Math.abs(total.printed - rest) <= lost.restPercent * rest) yield { kind: 'lost', cells: [name], falling: [name] };
   }
 }
 
 /** A whole personnel type all but gone while all others stay. */
-function* fallenTypes({ before, printed }: Compared, { type: policy }: PolicyTable['returns']): Generator<Suspicion> {
-  const [totals, printedTotals] = [totalsByType(before.values()), totalsByType(printed.values())];
-  const [totalBefore, totalPrinted] = [total(before.values()), total(printed.values())];
-  for (const [type, had] of totals) {
-    const left = printedTotals.get(type) ?? 0;
-    if (!isTypeFallen(had, left, policy)) continue;
-    if (100 * (totalPrinted - left) < policy.restPercent * (totalBefore - had)) continue;
+function* fallenTypes(
+  { before, printed, total, byType }: Changed,
+  { type: policy }: PolicyTable['returns'],
+): Generator<Suspicion> {
+  for (const [type, { had, left }] of byType) {
+    if (had < policy.persons || 100 * left > policy.leftPercent * had) continue;
+    if (100 * (total.printed - left) < policy.restPercent * (total.before - had)) continue;
     const cells = [...new Set([...before, ...printed].filter(([, cell]) => cell.personnelType === type).map(([name]) => name))];
     yield { kind: 'type', cells, falling: cells };
   }
 }
 
-function totalsByType(cells: Iterable<Persons>): ReadonlyMap<Persons['personnelType'], number> {
-  const totals = new Map<Persons['personnelType'], number>();
-  for (const cell of cells) totals.set(cell.personnelType, (totals.get(cell.personnelType) ?? 0) + personsOf(cell));
-  return totals;
-}
-
 /** The columns of women and men swapped. */
-function* swappedSexes({ before, printed }: Compared, { sexes }: PolicyTable['returns']): Generator<Suspicion> {
-  for (const [name, cell] of printed) {
-    const was = before.get(name);
-    if (was !== undefined && areSwapped(was, cell, sexes)) yield { kind: 'sexes', cells: [name], falling: [] };
-  }
+function* swappedSexes({ swapped }: Changed): Generator<Suspicion> {
+  for (const name of swapped) yield { kind: 'sexes', cells: [name], falling: [] };
 }
