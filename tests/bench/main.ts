@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { answersBench } from './answers-bench.js';
 import { assessBench } from './assess-bench.js';
 import type { Bench } from './bench.js';
+import { eventsBench } from './events-bench.js';
 import { growthBench } from './growth-bench.js';
 import { importBench } from './import-bench.js';
 import { liveBench } from './live-bench.js';
@@ -14,7 +15,7 @@ import { resultsTable } from './results-table.js';
 import type { Row } from './row.js';
 import { Stage } from './stage.js';
 
-const benches: readonly Bench[] = [importBench, assessBench, liveBench, answersBench, growthBench];
+const benches: readonly Bench[] = [importBench, eventsBench, assessBench, liveBench, answersBench, growthBench];
 
 const usage = `npm run bench -- [options]
   --json           print the results as JSON instead of a table
