@@ -1,4 +1,4 @@
-import type { Alert, Saying, Severity } from '../alert.js';
+import type { Alert, Saying } from '../alert.js';
 import { endOfTime, type Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
@@ -6,9 +6,10 @@ import type { AdoptedPolicy, RulePolicy } from '../policy.js';
 import { readLedger, type EveryDay, type Reading } from '../reading.js';
 import { allRules, ruleNamed } from '../rules/all-rules.js';
 import type { Rule, Span } from '../rules/rule.js';
+import { openToday } from '../strength/strength.js';
 import { conditionNotTold, conditionsOf, conditionsToday } from '../rules/spans.js';
 import { alertKey, alertOf, partsOfKey } from './alert-of.js';
-import { episodesOf, episodesUpTo, nothingOpenFrom, severityOn, type Episode } from './episodes.js';
+import { episodesOf, episodesUpTo, nothingOpenFrom, openSeverityOn, type Episode, type OpenSeverity } from './episodes.js';
 import { rankAlerts } from './rank-alerts.js';
 
 /** What a rule says of a subject: its episodes up to today, and the alert that is open, if one is. */
@@ -100,17 +101,28 @@ export const openAlertOf = (reading: Reading, rule: Rule, subject: string): Aler
 /** State and severity of each open alert, without all else that an alert says. */
 export const openSeverities = (reading: Reading): readonly OpenSeverity[] =>
   allRules.flatMap((rule) =>
-    subjectsOf(reading, rule).flatMap((subject) => {
-      const open = openEpisode(episodesToday(reading, rule, subject).episodes);
-      if (open === undefined) return [];
-      return [{ isUnknown: open.unknown, severity: severityOn(open, rowOf(reading, rule).keepDays, 'severity') }];
-    }),
+    openEpisodes(reading, rule).map((episode) => openSeverityOn(reading.today, episode, rowOf(reading, rule).keepDays)),
   );
 
-export interface OpenSeverity {
-  readonly isUnknown: boolean;
-  readonly severity: Severity;
+/** The episodes that are open today and fire, looked at over all days. */
+function openEpisodes(reading: Reading, rule: Rule): readonly Episode[] {
+  const { today } = reading;
+  if ('look' in rule || openToday(reading) === undefined)
+    return firings(reading, rule).filter(
+      ({ firingSince, closedOn }) => firingSince! <= today && (closedOn === undefined || closedOn > today),
+    );
+  // Today knows of holds that it does not see the end of: what rests on them is worked out as it is known today.
+  return subjectsOf(reading, rule).flatMap((subject) => openEpisode(episodesToday(reading, rule, subject).episodes) ?? []);
 }
+
+/** All that ever fired: most subjects are clear on most days, and need not be looked at one by one. */
+const firings = (reading: EveryDay, rule: Rule): readonly Episode[] =>
+  reading.onceOf('firings', rule.name, () =>
+    rule
+      .subjects(reading)
+      .flatMap((subject) => livedInTheEnd(reading, rule, subject).episodes)
+      .filter(({ firingSince }) => firingSince !== undefined),
+  );
 
 /** The episode that speaks for a subject: the one that is not over, else the last that fired. */
 export const episodeShown = ({ episodes }: Verdict): Episode | undefined => {

@@ -166,13 +166,37 @@ const episode = ({ since, firingSince, known, lastGap, unknown }: Counting): Epi
 
 /** The worst of today and the `keepDays` known days before it: up at once, down only after the keep days. */
 export function severityOn({ known, unknown }: Episode, keepDays: number, which: 'severity' | 'baseSeverity'): Severity {
-  // An unknown today is not among the days; then the last known day is the least that is looked at.
-  let left = unknown ? Math.max(keepDays, 1) : keepDays + 1;
+  const last = known.length - 1;
+  return worstUntil({ known, last, until: known[last]!.until }, unknown ? Math.max(keepDays, 1) : keepDays + 1, which);
+}
+
+/** State and severity of an episode that is open on a day, without all else that it is on that day. */
+export function openSeverityOn(today: Day, { known }: Episode, keepDays: number): OpenSeverity {
+  const last = lastIndexUpTo(known, today, ({ from }) => from);
+  const until = earlierOf(known[last]!.until, today);
+  const isUnknown = until < today;
+  return {
+    isUnknown,
+    severity: worstUntil({ known, last, until }, isUnknown ? Math.max(keepDays, 1) : keepDays + 1, 'severity'),
+  };
+}
+
+export interface OpenSeverity {
+  readonly isUnknown: boolean;
+  readonly severity: Severity;
+}
+
+/** Of so many known days; an unknown today is not among them, and then the last known day is the least that is looked at. */
+function worstUntil(
+  { known, last, until }: { readonly known: Episode['known']; readonly last: number; readonly until: Day },
+  count: number,
+  which: 'severity' | 'baseSeverity',
+): Severity {
   let worst: Severity | undefined;
-  for (let index = known.length - 1; index >= 0 && left > 0; index -= 1) {
-    const days = known[index]!;
-    if (days.condition.kind === 'gap') worst = rank(days.condition[which]) > rank(worst) ? days.condition[which] : worst;
-    left -= lengthOf(days);
+  for (let index = last, left = count; index >= 0 && left > 0; index -= 1) {
+    const { from, condition, until: end } = known[index]!;
+    if (condition.kind === 'gap') worst = rank(condition[which]) > rank(worst) ? condition[which] : worst;
+    left -= daysBetween(from, index === last ? until : end) + 1;
   }
   return worst ?? 'watch';
 }
