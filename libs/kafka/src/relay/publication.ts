@@ -15,6 +15,8 @@ interface Place {
   /** The position of the last event that is there. */
   last: number;
   low: number;
+  /** Where `high` was when the topics were last looked at. */
+  checked: number;
   /** The offset that the next message gets. */
   high: number;
 }
@@ -60,7 +62,7 @@ export class Publication {
     const ends = await readEnds(link, topics);
     await refuseAnotherLog(log, ends);
     const lastAt = ({ topic, last }: PartitionEnd): number => (emptied.has(topic) ? 0 : (last?.position ?? 0));
-    const places = new Map(ends.map((end) => [placeOf(end), { ...end, last: lastAt(end) }]));
+    const places = new Map(ends.map((end) => [placeOf(end), { ...end, checked: end.high, last: lastAt(end) }]));
     const partitions = new Map(topics.map((topic) => [topic, ends.filter((end) => end.topic === topic).length]));
     const isAnew = (topic: string): boolean => emptied.has(topic) || isEmptied(ends.filter((end) => end.topic === topic));
     const from = topics.some(isAnew) ? 0 : stored;
@@ -79,7 +81,12 @@ export class Publication {
   async check(): Promise<void> {
     for (const { topic, partition, low, high } of await readOffsets(this.held.link, [...this.held.partitions.keys()])) {
       const place = this.held.places.get(placeOf({ topic, partition }));
-      if (place !== undefined && (high < place.high || (low === high && low > place.low))) throw new TopicEmptied(topic);
+      if (place === undefined) continue;
+      // Nothing is left of what was there the last time, whatever has been published since.
+      const isGone = low > place.low && low >= place.checked;
+      if (high < place.high || isGone) throw new TopicEmptied(topic);
+      place.low = low;
+      place.checked = high;
     }
   }
 
