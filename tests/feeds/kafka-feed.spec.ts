@@ -140,6 +140,28 @@ describeOnKafka('Kafka as a feed', () => {
       await until('the next are handled', () => done.length === 8);
     });
 
+    it('tells what runs it of a defect of its own, which ends the consumer', async () => {
+      wires.startRelay(database);
+      const fatal: Error[] = [];
+      const real = new WireLog(database);
+      const defect = (): never => {
+        throw new TypeError('undefined is not a function');
+      };
+      const behind: LogBehind = {
+        head: () => real.head(),
+        headsOf: defect,
+        standing: (...asked) => real.standing(...asked),
+        eventAt: (...asked) => real.eventAt(...asked),
+        after: (...asked) => real.after(...asked),
+        page: (...asked) => real.page(...asked),
+      };
+      const feed = wires.openFeed(database, { log: behind, onFatal: (cause) => void fatal.push(cause) });
+      await subscribe(feed);
+      await log.append(unitStrengths('MINUSMA', 1, 3), at);
+      await until('it is told', () => fatal.length > 0);
+      expect(fatal[0]).toBeInstanceOf(TypeError);
+    });
+
     it('passes over messages that are none of the relay’s', async () => {
       const { facts: topic } = wires.linkOf(database).topics;
       wires.startRelay(database);

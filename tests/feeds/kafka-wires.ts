@@ -8,6 +8,16 @@ export const quickTiming: FeedTiming = { ...usualTiming, poll: 200, retake: 20, 
 
 const relayTiming = { poll: 200, check: 300 };
 
+interface FeedOfTest {
+  readonly log?: LogBehind;
+  readonly timing?: FeedTiming;
+  readonly onFatal?: (cause: Error) => void;
+}
+
+const rethrow = (cause: Error): never => {
+  throw cause;
+};
+
 /** A relay of its own for each log, on topics of its own, and feeds as processes of their own would have them. */
 export class KafkaWires {
   readonly sockets = new CuttableSockets();
@@ -46,10 +56,7 @@ export class KafkaWires {
   }
 
   /** With the log behind it, or what a test puts there. */
-  openFeed(database: Database, { log, timing = quickTiming }: { log?: LogBehind; timing?: FeedTiming } = {}): KafkaFeed {
-    const onFatal = (cause: Error): never => {
-      throw cause;
-    };
+  openFeed(database: Database, { log, timing = quickTiming, onFatal = rethrow }: FeedOfTest = {}): KafkaFeed {
     return new KafkaFeed({ link: this.linkOf(database), log: log ?? new WireLog(database), signs: this.signs, timing, onFatal });
   }
 
