@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Kafka, logLevel, type Consumer, type IHeaders, type Message, type Producer } from 'kafkajs';
 import { until } from './until.js';
 
+/** A message as another system sends it. */
+export type OutgoingMessage = Message;
+
 /** A message as a client of another system sees it. */
 export interface SeenMessage {
   readonly topic: string;
