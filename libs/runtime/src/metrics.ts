@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cursors } from '@muster/postgres';
+import { Cursors, EventLog } from '@muster/postgres';
 import { missionOf } from '@muster/event-log';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
@@ -21,9 +21,17 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(private readonly cursors: Cursors) {
+  constructor(
+    private readonly cursors: Cursors,
+    log: EventLog,
+  ) {
     collectDefaultMetrics({ register: this.registry });
     this.gauge('muster_reader_lag_events', 'Events that a reader has still to handle.', ['reader'], (gauge) => this.lags(gauge));
+    this.gauge('muster_log_position', 'The position of the last event of the log.', [], async (gauge) =>
+      gauge.set(await log.head()),
+    );
+    const age = 'How long the oldest event has waited that a reader has still to handle.';
+    this.gauge('muster_reader_lag_seconds', age, ['reader'], (gauge) => this.ages(gauge));
     this.gauge('muster_parked_missions', 'Missions that wait because a fact broke a reader.', [], (gauge) => this.parked(gauge));
   }
 
@@ -39,6 +47,19 @@ export class Metrics {
       await read(this);
     };
     new Gauge({ name, help, labelNames, registers: [this.registry], collect });
+  }
+
+  /** A counter that is kept elsewhere and read at each scrape. */
+  counter<Label extends string>(name: string, help: string, labelNames: Label[], read: (counter: Counter<Label>) => void): void {
+    const collect = function (this: Counter<Label>): void {
+      this.reset();
+      read(this);
+    };
+    new Counter({ name, help, labelNames, registers: [this.registry], collect });
+  }
+
+  private async ages(gauge: Gauge<'reader'>): Promise<void> {
+    for (const { reader, seconds } of await this.cursors.ages()) gauge.set({ reader }, seconds);
   }
 
   private async lags(gauge: Gauge<'reader'>): Promise<void> {

@@ -1,0 +1,7 @@
+export * from './feed/kafka-feed.js';
+export * from './inbound/inbound-reader.js';
+export * from './kafka-link.js';
+export type { LogBehind } from './log-behind.js';
+export * from './relay/relay.js';
+export * from './topics.js';
+export * from './wire-signs.js';
