@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { RecordedEvent } from '@muster/event-log';
 import { ensureTopics } from '../ensure-topics.js';
 import type { KafkaLink } from '../kafka-link.js';
 import type { LogBehind } from '../log-behind.js';
@@ -63,14 +64,25 @@ export class Relay {
     }
   }
 
+  /** On its way while this page is published, where there is one. */
+  private nextPage(page: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> | undefined {
+    if (page.length < pageSize) return undefined;
+    const next = this.options.log.after(page.at(-1)!.position, pageSize);
+    // Where publishing fails nobody asks for it; whoever goes on meets its error.
+    next.catch(() => undefined);
+    return next;
+  }
+
   private async relay(turn: RelayTurn, publication: Publication): Promise<void> {
     const { log, position, signs, timing = usualTiming } = this.options;
     let published = publication.from;
     let checked = Date.now();
+    let ahead: Promise<readonly RecordedEvent[]> | undefined;
     const stored = new NotedPosition((at) => position.store(this.wire, at));
     try {
       while (!turn.over.aborted) {
-        const events = await log.after(published, pageSize);
+        const events = await (ahead ?? log.after(published, pageSize));
+        ahead = this.nextPage(events);
         // Somebody else may relay by now.
         if (turn.over.aborted) return;
         if (events.length > 0) {
