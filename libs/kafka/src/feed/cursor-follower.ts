@@ -1,5 +1,5 @@
 import { Lanes, type RecordedEvent, WakeUp } from '@muster/event-log';
-import type { EachBatchPayload } from 'kafkajs';
+import type { Batch, EachBatchPayload } from 'kafkajs';
 import { GroupConsumer, type Assignment, type BatchTurn } from '../group-consumer.js';
 import { Assigned } from './assigned.js';
 import type { FollowOptions, Follower } from './follow-options.js';
@@ -60,6 +60,7 @@ export class CursorFollower implements Follower {
         `offset ${offset} of ${batch.topic}/${batch.partition}`,
         new Error(`this message is not the relay's: ${problem}`),
       );
+    if (!(await this.isOfThisLog(batch, events[0]))) return true;
     const streams = stretchesByStream(events);
     const beyond = Number(batch.highWatermark) - 1 - Number(batch.lastOffset());
     const heads = beyond > 0 || events.length >= manyEvents ? await this.headsOf([...streams.keys()]) : new Map<string, number>();
@@ -68,6 +69,24 @@ export class CursorFollower implements Follower {
     );
     this.assigned.reached(batch.topic, batch.partition, beyond);
     return handled.every((all) => all);
+  }
+
+  /** The first messages of a partition say whether it was filled from this log; of another one nothing is handed over. */
+  private async isOfThisLog({ topic, partition }: Batch, event: RecordedEvent | undefined): Promise<boolean> {
+    if (event === undefined || this.assigned.isChecked(topic, partition)) return true;
+    try {
+      const { position, source, id } = event;
+      const ours = await this.options.log.eventAt(position);
+      if (ours?.source !== source || ours.id !== id)
+        throw new Error(
+          `position ${position} is ${id} of ${source} here and not in the log: the topic was filled from another log`,
+        );
+      this.assigned.check(topic, partition);
+      return true;
+    } catch (cause) {
+      this.options.onFailure(`${topic}/${partition}`, cause);
+      return false;
+    }
   }
 
   private async handStream(

@@ -5,7 +5,7 @@ import type { KafkaLink } from '../kafka-link.js';
 import type { LogBehind } from '../log-behind.js';
 import type { WireSigns } from '../wire-signs.js';
 import { NotedPosition } from './noted-position.js';
-import { Publication, TopicEmptied } from './publication.js';
+import { AnotherLog, Publication, TopicEmptied } from './publication.js';
 
 /** Where the relay keeps how far it has come, and what wakes it. */
 export interface RelayTurn {
@@ -48,7 +48,10 @@ export class Relay {
     const { link, log, position, signs } = this.options;
     await ensureTopics(link);
     const stored = await position.load(this.wire);
-    const publication = await Publication.open(link, log, { stored, emptied: this.emptied });
+    const publication = await Publication.open(link, log, { stored, emptied: this.emptied }).catch((cause: unknown) => {
+      if (cause instanceof AnotherLog) this.logger.error({ msg: 'nothing is published', err: cause });
+      throw cause;
+    });
     // A relay that fails while it fills a topic again must not leave the rest of it out.
     if (publication.from < stored) await position.store(this.wire, publication.from);
     this.logger.log({ msg: 'relaying', wire: this.wire, from: publication.from });
