@@ -11,11 +11,15 @@ export class Assigned {
   /** Of `topic/partition`: messages that were there beyond the last batch. */
   private readonly beyond = new Map<string, number>();
 
+  /** Of `topic/partition`: those whose messages have been found to be of this log. */
+  private readonly checked = new Set<string>();
+
   constructor(private readonly link: KafkaLink) {}
 
   async assign(assignment: Assignment): Promise<void> {
     this.assignment = assignment;
     this.beyond.clear();
+    this.checked.clear();
     const topics = Object.keys(assignment);
     if (topics.length > 0) {
       const metadata = await this.link.ask((admin) => admin.fetchTopicMetadata({ topics }));
@@ -25,6 +29,14 @@ export class Assigned {
 
   reached(topic: string, partition: number, beyond: number): void {
     this.beyond.set(`${topic}/${partition}`, beyond);
+  }
+
+  isChecked(topic: string, partition: number): boolean {
+    return this.checked.has(`${topic}/${partition}`);
+  }
+
+  check(topic: string, partition: number): void {
+    this.checked.add(`${topic}/${partition}`);
   }
 
   isOurs(stream: string): boolean {

@@ -1,5 +1,5 @@
 import { Lanes, type RecordedEvent, WakeUp } from '@muster/event-log';
-import type { EachBatchPayload } from 'kafkajs';
+import type { Batch, EachBatchPayload } from 'kafkajs';
 import { GroupConsumer, type Assignment, type BatchTurn } from '../group-consumer.js';
 import { Assigned } from './assigned.js';
 import type { FollowOptions, Follower } from './follow-options.js';
@@ -9,6 +9,9 @@ import { topicsFollowed } from './topics-followed.js';
 
 /** Events of one batch for a handler. */
 const batchLimit = 2_000;
+
+/** Fewer than these, and nothing behind them: whoever brought them is not behind, and the log need not be asked whether there is more. */
+const manyEvents = 50;
 
 /** Follows Kafka as a member of the reader's group: what it brings goes through lanes, what it lacks comes from the log. */
 export class CursorFollower implements Follower {
@@ -57,13 +60,33 @@ export class CursorFollower implements Follower {
         `offset ${offset} of ${batch.topic}/${batch.partition}`,
         new Error(`this message is not the relay's: ${problem}`),
       );
+    if (!(await this.isOfThisLog(batch, events[0]))) return true;
     const streams = stretchesByStream(events);
-    const heads = await this.headsOf([...streams.keys()]);
+    const beyond = Number(batch.highWatermark) - 1 - Number(batch.lastOffset());
+    const heads = beyond > 0 || events.length >= manyEvents ? await this.headsOf([...streams.keys()]) : new Map<string, number>();
     const handled = await Promise.all(
       [...streams].map(([stream, stretches]) => this.handStream(stream, stretches, { known: heads.get(stream), turn })),
     );
-    this.assigned.reached(batch.topic, batch.partition, Number(batch.highWatermark) - 1 - Number(batch.lastOffset()));
+    this.assigned.reached(batch.topic, batch.partition, beyond);
     return handled.every((all) => all);
+  }
+
+  /** The first messages of a partition say whether it was filled from this log; of another one nothing is handed over. */
+  private async isOfThisLog({ topic, partition }: Batch, event: RecordedEvent | undefined): Promise<boolean> {
+    if (event === undefined || this.assigned.isChecked(topic, partition)) return true;
+    try {
+      const { position, source, id } = event;
+      const ours = await this.options.log.eventAt(position);
+      if (ours?.source !== source || ours.id !== id)
+        throw new Error(
+          `position ${position} is ${id} of ${source} here and not in the log: the topic was filled from another log`,
+        );
+      this.assigned.check(topic, partition);
+      return true;
+    } catch (cause) {
+      this.options.onFailure(`${topic}/${partition}`, cause);
+      return false;
+    }
   }
 
   private async handStream(

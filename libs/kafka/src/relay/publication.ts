@@ -38,6 +38,11 @@ export class TopicEmptied extends Error {
   }
 }
 
+/** A topic holds what this log does not: somebody has to say which of the two goes. */
+export class AnotherLog extends Error {
+  override readonly name = 'AnotherLog';
+}
+
 interface Outgoing {
   readonly place: Place;
   readonly position: number;
@@ -145,7 +150,7 @@ async function refuseAnotherLog(log: LogBehind, ends: readonly PartitionEnd[]): 
     if (last === undefined) continue;
     const event = await log.eventAt(last.position);
     if (event?.source === last.source && event.id === last.id) continue;
-    throw new Error(
+    throw new AnotherLog(
       `${topic}/${partition} ends with ${last.id} of ${last.source} as position ${last.position}, which this log does not hold there: ` +
         `it was filled from another log. Delete the topic, and it is filled anew.`,
     );

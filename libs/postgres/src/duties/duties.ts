@@ -17,7 +17,7 @@ export class Duties implements BeforeApplicationShutdown {
   /** Works whenever the duty is this process's, and again after work that failed, until it is stopped. */
   take(duty: string, work: DutyWork): HeldDuty {
     const onFailure = (cause: unknown): void =>
-      this.logger.error({ msg: 'a duty failed and is taken up again', duty, err: cause });
+      this.logger.warn({ msg: 'a duty failed and is taken up again', duty, err: cause });
     const onTaken = (): void => this.logger.log({ msg: 'this process has the duty', duty });
     const held = new HeldDuty({ url: this.database.url, duty, work, timing: this.timing, onFailure, onTaken });
     this.held.add(held);
