@@ -1,3 +1,4 @@
+export * from './async-api/async-api-document.js';
 export * from './canonical-json.js';
 export * from './ceilings/ceiling-event.js';
 export * from './ceilings/parsed-ceiling.js';
@@ -23,3 +24,4 @@ export * from './contributions/return-event.js';
 export * from './countries/country-name.js';
 export * from './csv/row-problem.js';
 export * from './events/after-suffix.js';
+export * from './topics.js';
