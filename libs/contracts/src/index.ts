@@ -10,6 +10,7 @@ export * from './events/fact-of.js';
 export { parseBinaryEvent } from './events/parse-binary-event.js';
 export { parseEvent } from './events/parse-event.js';
 export type { ParsedEvent, RejectedEvent } from './events/parse-event.js';
+export * from './events/in-trace.js';
 export * from './events/saying-event.js';
 export * from './events/saying-of.js';
 export * from './events/to-structured.js';
