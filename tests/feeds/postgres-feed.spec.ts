@@ -1,6 +1,6 @@
-import type { Subscription } from '@muster/event-log';
+import { usualTiming, type Subscription } from '@muster/event-log';
 import { Logger } from '@nestjs/common';
-import { Cursors, Database, EventLog, PostgresFeed, usualTiming } from '@muster/postgres';
+import { Cursors, Database, EventLog, PostgresFeed } from '@muster/postgres';
 import { at, unitStrength } from '../servers/events.js';
 import { asSuperuser, freshDatabase, startPostgres, type TestDatabase } from '../servers/postgres.js';
 import { until } from '../servers/until.js';

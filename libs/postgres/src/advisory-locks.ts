@@ -1,4 +1,5 @@
-/** Advisory locks of PostgreSQL, each of one number; readers share a space of their own, by the hash of their name. */
+/** Advisory locks of PostgreSQL, each of one number; readers and duties have a space each, by the hash of their name. */
 export const eventLogLock = 7_001;
 export const migrationLock = 7_002;
 export const readerLockSpace = 7_003;
+export const dutyLockSpace = 7_004;

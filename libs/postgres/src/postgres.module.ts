@@ -8,8 +8,11 @@ import {
 import { Cursors } from './cursors.js';
 import { Database } from './database.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
+import { Duties } from './duties/duties.js';
 import { EventLog } from './event-log.js';
 import { PostgresFeed } from './feed/postgres-feed.js';
+import { WireLog } from './feed/wire-log.js';
+import { RelayPosition } from './relay-position.js';
 
 /** A server that is there, or one of our own in a data folder. */
 export type PostgresOptions =
@@ -63,10 +66,13 @@ export class PostgresModule {
         { provide: OpenDatabase, inject: [optionsToken], useFactory: (options: PostgresOptions) => OpenDatabase.open(options) },
         { provide: Database, inject: [OpenDatabase], useFactory: ({ database }: OpenDatabase) => database },
         { provide: PostgresFeed, inject: [Database], useFactory: (database: Database) => new PostgresFeed(database) },
+        { provide: Duties, inject: [Database], useFactory: (database: Database) => new Duties(database) },
         EventLog,
         Cursors,
+        WireLog,
+        RelayPosition,
       ],
-      exports: [Database, EventLog, Cursors, PostgresFeed],
+      exports: [Database, EventLog, Cursors, PostgresFeed, Duties, WireLog, RelayPosition],
     };
   }
 }

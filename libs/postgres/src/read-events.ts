@@ -133,3 +133,10 @@ export async function readHead(connection: Connection): Promise<number> {
   const text = 'select coalesce(max(position), 0)::float8 as head from event_log';
   return (await connection.query<{ head: number }>({ name: 'head', text })).rows[0]?.head ?? 0;
 }
+
+/** The last sequence of each of these streams. */
+export async function readHeads(connection: Connection, streams: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const text = 'select stream, sequence::float8 as sequence from stream_head where stream = any($1)';
+  const { rows } = await connection.query<{ stream: string; sequence: number }>({ name: 'heads', text, values: [streams] });
+  return new Map(rows.map(({ stream, sequence }) => [stream, sequence]));
+}

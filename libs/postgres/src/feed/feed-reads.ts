@@ -1,4 +1,4 @@
-import type { RecordedEvent, Subscription } from '@muster/event-log';
+import type { RecordedEvent, StreamStanding, Subscription } from '@muster/event-log';
 import type { Connection } from '../database.js';
 import { eventColumns, eventOf, type EventRow } from '../event-row.js';
 
@@ -7,34 +7,27 @@ type Streams = Subscription['streams'];
 /** Whether `<mission>/said` streams, others, or both are wanted, as the statements below ask it. */
 const saidOrNot: Readonly<Record<Streams, readonly boolean[]>> = { facts: [false], said: [true], both: [false, true] };
 
-/** Where a reader stands in a stream that has something for it. */
-export interface StreamToRead {
-  readonly stream: string;
-  /** The reader's cursor. */
-  readonly cursor: number;
-  readonly head: number;
-}
-
 export interface Standing {
   /** Of the log, at the same moment. */
   readonly position: number;
-  readonly streams: readonly StreamToRead[];
+  readonly streams: readonly StreamStanding[];
 }
 
 /** A parked stream stands at its head: its events are passed over until `replay` sends the reader here again. */
 const selectStanding = `
   select head.stream, head.sequence::float8 as head, head.position::float8 as position,
     head.stream like '%/said' = any($2::boolean[]) as wanted,
+    cursor.reader is not null as begun,
     case when cursor.error is null then coalesce(cursor.sequence, 0) else head.sequence end::float8 as cursor
   from stream_head as head left join cursor on cursor.stream = head.stream and cursor.reader = $1`;
 
 /** Where every stream and the reader's cursors stand. */
 export async function readStanding(connection: Connection, reader: string, streams: Streams): Promise<Standing> {
   const query = { name: 'standing', text: selectStanding, values: [reader, saidOrNot[streams]] };
-  const { rows } = await connection.query<StreamToRead & { position: number; wanted: boolean }>(query);
+  const { rows } = await connection.query<StreamStanding & { position: number; wanted: boolean }>(query);
   return {
     position: Math.max(0, ...rows.map(({ position }) => position)),
-    streams: rows.filter(({ wanted }) => wanted).map(({ stream, cursor, head }) => ({ stream, cursor, head })),
+    streams: rows.filter(({ wanted }) => wanted).map(({ stream, cursor, head, begun }) => ({ stream, cursor, head, begun })),
   };
 }
 

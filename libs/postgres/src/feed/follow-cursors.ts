@@ -1,9 +1,7 @@
-import type { BatchHandler, RecordedEvent, Subscription } from '@muster/event-log';
+import { Lanes, type BatchHandler, type FeedTiming, type RecordedEvent, type Subscription } from '@muster/event-log';
 import type { Database } from '../database.js';
 import { readPage } from '../read-events.js';
 import { readNews, readStanding } from './feed-reads.js';
-import type { FeedTiming } from './feed-timing.js';
-import { Lanes } from './lanes.js';
 
 export interface Following {
   /** Hands out what is new; called at each notification, and now and then without one. */

@@ -1,9 +1,7 @@
-import { missionOf, type RecordedEvent } from '@muster/event-log';
+import { missionOf, retryAfter, WakeUp, type RecordedEvent } from '@muster/event-log';
 import { readHead } from '../read-events.js';
 import { readNews } from './feed-reads.js';
-import { retryAfter } from './feed-timing.js';
 import type { FollowOptions, Following } from './follow-cursors.js';
-import { WakeUp } from './wake-up.js';
 
 const newsLimit = 500;
 

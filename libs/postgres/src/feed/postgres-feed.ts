@@ -1,8 +1,14 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { BatchHandler, EventFeed, RunningSubscription, Subscription } from '@muster/event-log';
+import {
+  usualTiming,
+  type BatchHandler,
+  type EventFeed,
+  type FeedTiming,
+  type RunningSubscription,
+  type Subscription,
+} from '@muster/event-log';
 import { Database } from '../database.js';
 import { RunningFeed } from './running-feed.js';
-import { usualTiming, type FeedTiming } from './feed-timing.js';
 
 /**
  * The log itself as a feed: LISTEN wakes it, polling saves it. One process per reader name is at work; another one with the same

@@ -1,8 +1,7 @@
+import { retryAfter, WakeUp } from '@muster/event-log';
 import { followCursors, type Following, type FollowOptions } from './follow-cursors.js';
 import { followEnd } from './follow-end.js';
-import { retryAfter } from './feed-timing.js';
 import { openReaderSession, type ReaderSession } from './reader-session.js';
-import { WakeUp } from './wake-up.js';
 
 /** One subscription: connects, owns its reader, follows the log; where the connection is lost, again from the start. */
 export class RunningFeed {

@@ -1,0 +1,119 @@
+import { Lanes, type RecordedEvent, WakeUp } from '@muster/event-log';
+import type { EachBatchPayload } from 'kafkajs';
+import { GroupConsumer, type Assignment, type BatchTurn } from '../group-consumer.js';
+import { Assigned } from './assigned.js';
+import type { FollowOptions, Follower } from './follow-options.js';
+import { Patrol } from './patrol.js';
+import { readMessages, stretchesByStream } from './read-messages.js';
+import { topicsFollowed } from './topics-followed.js';
+
+/** Events of one batch for a handler. */
+const batchLimit = 2_000;
+
+/** Follows Kafka as a member of the reader's group: what it brings goes through lanes, what it lacks comes from the log. */
+export class CursorFollower implements Follower {
+  readonly standing: Promise<void>;
+  private readonly lanes: Lanes;
+  private readonly assigned: Assigned;
+  private readonly consumer: GroupConsumer;
+  private readonly halt = new WakeUp();
+  private readonly patrolling: Promise<void>;
+  private stopping = false;
+
+  constructor(private readonly options: FollowOptions) {
+    const { link, log, subscription, handle, timing, onFailure, signs, onFatal } = options;
+    const read = (stream: string, after: number) => log.page(stream, after, batchLimit);
+    this.lanes = new Lanes({ handle, read, timing, onFailure });
+    this.assigned = new Assigned(link);
+    this.consumer = new GroupConsumer({
+      link,
+      group: link.groupOf(subscription.reader),
+      topics: topicsFollowed(link.topics, subscription.streams),
+      begins: 'first',
+      signs,
+      onBatch: (payload, turn) => this.hand(payload, turn),
+      onAssigned: (assignment) => void this.assign(assignment),
+      onFatal,
+    });
+    this.standing = this.consumer.standing;
+    this.patrolling = this.patrol();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.halt.call();
+    await this.lanes.drain();
+    await this.consumer.stop();
+    await this.patrolling;
+  }
+
+  /** True where all of it is handled, or failed and waits for the log to serve it again. */
+  private async hand({ batch }: EachBatchPayload, turn: BatchTurn): Promise<boolean> {
+    const { link, signs, onFailure } = this.options;
+    const { events, unreadable } = readMessages(batch, batch.topic === link.topics.alerts);
+    signs.unreadable += unreadable.length;
+    for (const { offset, problem } of unreadable)
+      onFailure(
+        `offset ${offset} of ${batch.topic}/${batch.partition}`,
+        new Error(`this message is not the relay's: ${problem}`),
+      );
+    const streams = stretchesByStream(events);
+    const heads = await this.headsOf([...streams.keys()]);
+    const handled = await Promise.all(
+      [...streams].map(([stream, stretches]) => this.handStream(stream, stretches, { known: heads.get(stream), turn })),
+    );
+    this.assigned.reached(batch.topic, batch.partition, Number(batch.highWatermark) - 1 - Number(batch.lastOffset()));
+    return handled.every((all) => all);
+  }
+
+  private async handStream(
+    stream: string,
+    stretches: readonly (readonly RecordedEvent[])[],
+    { known, turn }: { known: number | undefined; turn: BatchTurn },
+  ): Promise<boolean> {
+    for (const part of stretches.flatMap(inParts)) {
+      if (turn.isOver()) return false;
+      this.lanes.news(stream, part, known);
+      await this.lanes.settled(stream);
+    }
+    const last = Math.max(...stretches.map((stretch) => stretch.at(-1)!.sequence));
+    return (this.lanes.handledOf(stream) ?? 0) >= last || this.lanes.hasFailed(stream);
+  }
+
+  /** Where the log stands says whether a batch is the last one; where it cannot be reached, its handler will tell. */
+  private headsOf(streams: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.options.log.headsOf(streams).catch(() => new Map());
+  }
+
+  private async assign(assignment: Assignment): Promise<void> {
+    for (let isKnown = false; !isKnown && !this.stopping;) {
+      isKnown = await this.assigned.assign(assignment).then(
+        () => true,
+        async (cause: unknown) => {
+          this.options.onFailure('the partitions', cause);
+          await new Promise((resolve) => setTimeout(resolve, this.options.timing.retake));
+          return false;
+        },
+      );
+    }
+    this.lanes.keepOnly((stream) => this.assigned.isOurs(stream));
+  }
+
+  private async patrol(): Promise<void> {
+    const { log, subscription, timing, onFailure } = this.options;
+    const { lanes, assigned } = this;
+    const isOurs = (stream: string): boolean => assigned.isOurs(stream);
+    const isComing = (stream: string): boolean => assigned.isComing(stream);
+    const patrol = new Patrol({ log, lanes, subscription, isOurs, isComing });
+    while (!this.stopping) {
+      await patrol.round().catch((cause: unknown) => onFailure('the log', cause));
+      if (!this.stopping) await this.halt.sleep(timing.poll);
+    }
+  }
+}
+
+function inParts(stretch: readonly RecordedEvent[]): RecordedEvent[][] {
+  const parts: RecordedEvent[][] = [];
+  for (let from = 0; from < stretch.length; from += batchLimit) parts.push(stretch.slice(from, from + batchLimit));
+  return parts;
+}

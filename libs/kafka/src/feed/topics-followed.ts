@@ -1,0 +1,15 @@
+import type { Subscription } from '@muster/event-log';
+import type { Topics } from '../topics.js';
+
+export function topicsFollowed({ facts, alerts }: Topics, streams: Subscription['streams']): readonly string[] {
+  switch (streams) {
+    case 'facts':
+      return [facts];
+    case 'said':
+      return [alerts];
+    case 'both':
+      return [facts, alerts];
+    default:
+      return streams satisfies never;
+  }
+}

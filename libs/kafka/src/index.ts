@@ -1,0 +1,6 @@
+export * from './feed/kafka-feed.js';
+export * from './kafka-link.js';
+export type { LogBehind } from './log-behind.js';
+export * from './relay/relay.js';
+export * from './topics.js';
+export * from './wire-signs.js';

@@ -1,0 +1,149 @@
+import { isSaidStream, missionOf, type RecordedEvent } from '@muster/event-log';
+import type { Message, Producer, TopicMessages } from 'kafkajs';
+import type { KafkaLink } from '../kafka-link.js';
+import type { LogBehind } from '../log-behind.js';
+import { partitionOf } from '../partition-of.js';
+import { publishedMessage } from '../published-message.js';
+import { placeOf, readEnds, readOffsets, type PartitionEnd } from './published-ends.js';
+
+/** Bytes of data in one request; the broker takes as much of one partition in one piece. */
+const requestBytes = 1_048_576;
+
+interface Place {
+  readonly topic: string;
+  readonly partition: number;
+  /** The position of the last event that is there. */
+  last: number;
+  low: number;
+  /** The offset that the next message gets. */
+  high: number;
+}
+
+/** What is known before the topics are looked at. */
+export interface PublishedBefore {
+  /** Up to which position all has been published. */
+  readonly stored: number;
+  /** Topics that were made anew since, whatever they hold by now. */
+  readonly emptied: ReadonlySet<string>;
+}
+
+/** A topic does not hold what was published on it. */
+export class TopicEmptied extends Error {
+  override readonly name = 'TopicEmptied';
+
+  constructor(readonly topic: string) {
+    super(`${topic} was emptied`);
+  }
+}
+
+/** What the topics hold that only the relay writes on, kept while one producer lives: so that nothing is published twice. */
+export class Publication {
+  private constructor(
+    private readonly link: KafkaLink,
+    private readonly producer: Producer,
+    private readonly places: ReadonlyMap<string, Place>,
+    private readonly partitions: ReadonlyMap<string, number>,
+    /** From which position of the log on something may be missing. */
+    readonly from: number,
+  ) {}
+
+  /** Reads where the topics end, and compares it with the log, of which `stored` has been published before. */
+  static async open(link: KafkaLink, log: LogBehind, { stored, emptied }: PublishedBefore): Promise<Publication> {
+    const topics = [link.topics.facts, link.topics.alerts];
+    const ends = await readEnds(link, topics);
+    await refuseAnotherLog(log, ends);
+    const lastAt = ({ topic, last }: PartitionEnd): number => (emptied.has(topic) ? 0 : (last?.position ?? 0));
+    const places = new Map(ends.map((end) => [placeOf(end), { ...end, last: lastAt(end) }]));
+    const partitions = new Map(topics.map((topic) => [topic, ends.filter((end) => end.topic === topic).length]));
+    const isAnew = (topic: string): boolean => emptied.has(topic) || isEmptied(ends.filter((end) => end.topic === topic));
+    const from = topics.some(isAnew) ? 0 : stored;
+    const producer = link.client.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
+    await producer.connect();
+    return new Publication(link, producer, places, partitions, from);
+  }
+
+  /** Publishes what is not there yet, in order. */
+  async publish(events: readonly RecordedEvent[]): Promise<void> {
+    const missing = events.filter((event) => event.position > this.placeFor(event).last);
+    for (const part of inRequests(missing)) await this.send(part);
+  }
+
+  /** Throws where somebody has emptied a topic, or made it anew, since this publication was opened. */
+  async check(): Promise<void> {
+    for (const { topic, partition, low, high } of await readOffsets(this.link, [...this.partitions.keys()])) {
+      const place = this.places.get(placeOf({ topic, partition }));
+      if (place !== undefined && (high < place.high || (low === high && low > place.low))) throw new TopicEmptied(topic);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.producer.disconnect().catch(() => undefined);
+  }
+
+  private async send(events: readonly RecordedEvent[]): Promise<void> {
+    const byTopic = new Map<string, Message[]>();
+    for (const event of events) {
+      const { topic, partition } = this.placeFor(event);
+      const messages = byTopic.get(topic) ?? [];
+      byTopic.set(topic, messages);
+      messages.push({ ...publishedMessage(event), partition });
+    }
+    const topicMessages: TopicMessages[] = [...byTopic].map(([topic, messages]) => ({ topic, messages }));
+    for (const { topicName, partition, baseOffset } of await this.producer.sendBatch({ topicMessages, acks: -1 }))
+      this.refuseAnotherPlace(topicName, partition, Number(baseOffset));
+    for (const event of events) {
+      const place = this.placeFor(event);
+      place.last = event.position;
+      place.high += 1;
+    }
+  }
+
+  /** A topic that was made anew between two requests takes what is sent as if nothing had been before it. */
+  private refuseAnotherPlace(topic: string, partition: number, baseOffset: number): void {
+    const expected = this.places.get(placeOf({ topic, partition }))?.high ?? 0;
+    if (baseOffset < expected) throw new TopicEmptied(topic);
+    if (baseOffset > expected) throw new Error(`somebody else writes on ${topic}/${partition}: offset ${expected} is theirs`);
+  }
+
+  private placeFor({ stream }: RecordedEvent): Place {
+    const topic = isSaidStream(stream) ? this.link.topics.alerts : this.link.topics.facts;
+    const partition = partitionOf(missionOf(stream), this.partitions.get(topic) ?? 1);
+    const place = this.places.get(placeOf({ topic, partition }));
+    if (place === undefined) throw new Error(`${topic} has no partition ${partition}`);
+    return place;
+  }
+}
+
+/** Made anew, or what was there is gone: it is filled again from the first position. */
+const isEmptied = (ends: readonly PartitionEnd[]): boolean =>
+  ends.every(({ low, high }) => low === high) || ends.some(({ low, high }) => low === high && high > 0);
+
+/** A topic that was filled from another log would swallow what this one has to say. */
+async function refuseAnotherLog(log: LogBehind, ends: readonly PartitionEnd[]): Promise<void> {
+  for (const { topic, partition, last } of ends) {
+    if (last === undefined) continue;
+    const event = await log.eventAt(last.position);
+    if (event?.source === last.source && event.id === last.id) continue;
+    throw new Error(
+      `${topic}/${partition} ends with ${last.id} of ${last.source} as position ${last.position}, which this log does not hold there: ` +
+        `it was filled from another log. Delete the topic, and it is filled anew.`,
+    );
+  }
+}
+
+function* inRequests(events: readonly RecordedEvent[]): Generator<readonly RecordedEvent[]> {
+  let part: RecordedEvent[] = [];
+  let bytes = 0;
+  for (const event of events) {
+    // Data weighs what its text has; most of it is ASCII.
+    const weight = JSON.stringify(event.data).length;
+    if (part.length > 0 && bytes + weight > requestBytes) {
+      yield part;
+      part = [];
+      bytes = 0;
+    }
+    part.push(event);
+    bytes += weight;
+  }
+  if (part.length > 0) yield part;
+}

@@ -1,0 +1,85 @@
+import { Logger } from '@nestjs/common';
+import { ensureTopics } from '../ensure-topics.js';
+import type { KafkaLink } from '../kafka-link.js';
+import type { LogBehind } from '../log-behind.js';
+import type { WireSigns } from '../wire-signs.js';
+import { Publication, TopicEmptied } from './publication.js';
+
+/** Where the relay keeps how far it has come, and what wakes it. */
+export interface RelayTurn {
+  /** Ends when this process is no longer the one that relays. */
+  readonly over: AbortSignal;
+  /** Resolves when something is recorded, when the turn is over, or after so many milliseconds. */
+  news(milliseconds: number): Promise<void>;
+}
+
+export interface RelayedPosition {
+  load(wire: string): Promise<number>;
+  store(wire: string, position: number): Promise<void>;
+}
+
+export interface RelayOptions {
+  readonly link: KafkaLink;
+  readonly log: LogBehind;
+  readonly position: RelayedPosition;
+  readonly signs: WireSigns;
+  /** How often the log is looked at although nothing woke it, and the topics, whether they have been emptied. */
+  readonly timing?: { readonly poll: number; readonly check: number };
+}
+
+const usualTiming = { poll: 1_000, check: 5_000 };
+const pageSize = 1_000;
+
+/** From the log to Kafka, in the order of the log. One process at a time: its turn says until when. */
+export class Relay {
+  private readonly logger = new Logger(Relay.name);
+  private readonly wire: string;
+  /** Topics to be filled from the first position. */
+  private readonly emptied = new Set<string>();
+
+  constructor(private readonly options: RelayOptions) {
+    this.wire = options.link.prefix;
+  }
+
+  /** Until the turn is over; throws where Kafka or the log cannot be reached, to be called again. */
+  async run(turn: RelayTurn): Promise<void> {
+    const { link, log, position, signs } = this.options;
+    await ensureTopics(link);
+    const stored = await position.load(this.wire);
+    const publication = await Publication.open(link, log, { stored, emptied: this.emptied });
+    this.logger.log({ msg: 'relaying', wire: this.wire, from: publication.from });
+    try {
+      await this.relay(turn, publication);
+    } catch (cause) {
+      if (!(cause instanceof TopicEmptied)) throw cause;
+      this.emptied.add(cause.topic);
+      this.logger.warn({ msg: 'a topic was emptied and is filled anew', topic: cause.topic });
+    } finally {
+      signs.relayPosition = undefined;
+      await publication.close();
+    }
+  }
+
+  private async relay(turn: RelayTurn, publication: Publication): Promise<void> {
+    const { log, position, signs, timing = usualTiming } = this.options;
+    let published = publication.from;
+    let checked = Date.now();
+    while (!turn.over.aborted) {
+      const events = await log.after(published, pageSize);
+      // Somebody else may relay by now.
+      if (turn.over.aborted) return;
+      if (events.length > 0) {
+        await publication.publish(events);
+        published = events.at(-1)!.position;
+        await position.store(this.wire, published);
+      }
+      signs.relayPosition = published;
+      if (events.length < pageSize) this.emptied.clear();
+      if (Date.now() - checked >= timing.check) {
+        await publication.check();
+        checked = Date.now();
+      }
+      if (events.length < pageSize) await turn.news(timing.poll);
+    }
+  }
+}

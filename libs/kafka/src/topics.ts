@@ -1,0 +1,45 @@
+import type { ITopicConfig } from 'kafkajs';
+
+/** Topics by what they carry; a test has a set of its own. */
+export interface Topics {
+  /** Facts, as they were recorded. */
+  readonly facts: string;
+  /** Sayings: alerts with what they were before. */
+  readonly alerts: string;
+  /** Facts that other systems send. */
+  readonly inbound: string;
+  /** What could not be taken of them, and why. */
+  readonly rejected: string;
+}
+
+export const topicsOf = (prefix: string): Topics => ({
+  facts: `${prefix}.facts`,
+  alerts: `${prefix}.alerts`,
+  inbound: `${prefix}.inbound`,
+  rejected: `${prefix}.rejected`,
+});
+
+const day = 86_400_000;
+
+/** A door takes JSON of 5 MB; with its attributes, and with the reasons beside it, a message is a little larger. */
+const largestMessage = 8 * 1_048_576;
+
+const topic = (name: string, numPartitions: number, keptFor: number): ITopicConfig => ({
+  topic: name,
+  numPartitions,
+  // What the cluster has as its own.
+  replicationFactor: -1,
+  configEntries: [
+    { name: 'cleanup.policy', value: 'delete' },
+    { name: 'retention.ms', value: String(keptFor) },
+    { name: 'max.message.bytes', value: String(largestMessage) },
+  ],
+});
+
+/** What the relay publishes is kept for ever: a reader that joins late begins at position 0. */
+export const topicConfigs = ({ facts, alerts, inbound, rejected }: Topics, partitions: number): ITopicConfig[] => [
+  topic(facts, partitions, -1),
+  topic(alerts, partitions, -1),
+  topic(inbound, partitions, 7 * day),
+  topic(rejected, partitions, 30 * day),
+];

@@ -1,0 +1,83 @@
+import { retryAfter, WakeUp, type FeedTiming } from '@muster/event-log';
+import { Client } from 'pg';
+import { dutyLockSpace } from '../advisory-locks.js';
+import { logChannel } from '../append/write-rows.js';
+
+/** The time that a process has a duty: ends when it is to stop, or when the lock was lost with its connection. */
+export interface Turn {
+  readonly over: AbortSignal;
+  /** Resolves when something is recorded, when the turn is over, or after so many milliseconds. */
+  news(milliseconds: number): Promise<void>;
+}
+
+export type DutyWork = (turn: Turn) => Promise<void>;
+
+export interface DutyOptions {
+  readonly url: string;
+  readonly duty: string;
+  readonly work: DutyWork;
+  readonly timing: FeedTiming;
+  readonly onFailure: (cause: unknown) => void;
+  readonly onTaken: () => void;
+}
+
+/** One duty of this process: takes its lock whenever it is free, works, and leaves it when it is stopped. */
+export class HeldDuty {
+  private readonly stopping = new AbortController();
+  private readonly halt = new WakeUp();
+  private readonly ended: Promise<void>;
+
+  constructor(private readonly options: DutyOptions) {
+    this.ended = this.run();
+  }
+
+  /** Resolves when the work in hand is done and the lock is free. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.halt.call();
+    await this.ended;
+  }
+
+  private async run(): Promise<void> {
+    const { timing, onFailure } = this.options;
+    for (let failures = 0; !this.stopping.signal.aborted;) {
+      try {
+        await this.session();
+        failures = 0;
+      } catch (cause) {
+        failures += 1;
+        if (!this.stopping.signal.aborted) onFailure(cause);
+      }
+      if (!this.stopping.signal.aborted) await this.halt.sleep(Math.max(timing.retake, retryAfter(failures, timing)));
+    }
+  }
+
+  /** As long as one connection lives: the lock is the connection's. */
+  private async session(): Promise<void> {
+    const { url, duty, work, timing, onTaken } = this.options;
+    const client = new Client({ connectionString: url, application_name: `muster ${process.pid} duty`, keepAlive: true });
+    const lost = new AbortController();
+    const wakeUp = new WakeUp();
+    client.on('error', () => lost.abort());
+    client.on('end', () => lost.abort());
+    client.on('notification', () => wakeUp.call());
+    const over = AbortSignal.any([lost.signal, this.stopping.signal]);
+    over.addEventListener('abort', () => wakeUp.call());
+    try {
+      await client.connect();
+      while (!over.aborted && !(await tryLock(client, duty))) await wakeUp.sleep(timing.retake);
+      if (over.aborted) return;
+      onTaken();
+      await client.query(`listen ${logChannel}`);
+      await work({ over, news: (milliseconds) => wakeUp.sleep(over.aborted ? 0 : milliseconds) });
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}
+
+async function tryLock(client: Client, duty: string): Promise<boolean> {
+  const text = 'select pg_try_advisory_lock($1, hashtext($2)) as own';
+  const { rows } = await client.query<{ own: boolean }>(text, [dutyLockSpace, duty]);
+  return rows[0]?.own ?? false;
+}
