@@ -60,14 +60,14 @@ describe('the AsyncAPI document', () => {
     };
     const place = {
       ce_recordedtime: '2018-05-08T12:00:00.000Z',
-      ce_sequence: '4',
+      ce_sequence: '000000000004',
       ce_position: '812',
       ce_partitionkey: 'MINUSMA',
     };
     expect(problemsOf('InboundHeaders', { ...sent, ce_ownextension: 'kept' })).toEqual([]);
     expect(problemsOf('RecordedHeaders', { ...sent, ...place })).toEqual([]);
     expect(problemsOf('RecordedHeaders', sent)).toHaveLength(4);
-    expect(problemsOf('RecordedHeaders', { ...sent, ...place, ce_sequence: '0' })).toHaveLength(1);
+    expect(problemsOf('RecordedHeaders', { ...sent, ...place, ce_sequence: '4' })).toHaveLength(1);
     expect(problemsOf('InboundHeaders', { ...sent, ce_specversion: '0.3' })).toHaveLength(1);
   });
 });

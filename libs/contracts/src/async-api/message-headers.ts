@@ -4,6 +4,7 @@ import { eventId, missionPattern, uriReference } from '../schemas/fields.js';
 /** Headers of CloudEvents 1.0 in binary mode on Kafka. Each is text, as Kafka has it: numbers are their decimal digits. */
 
 const decimal = z.string().regex(/^[1-9]\d*$/);
+const paddedDecimal = z.string().regex(/^\d{12}$/);
 const instant = z.iso.datetime();
 const subject = z.string().regex(missionPattern).describe('the mission by its acronym, or standby');
 const traceparent = z
@@ -30,7 +31,8 @@ export const recordedHeaders = z.looseObject({
   ...attributes,
   ce_dataschema: uriReference.optional().describe('door of the gateway that serves the schema of the data'),
   ce_recordedtime: instant.describe('when the log took it in'),
-  ce_sequence: decimal.describe('1, 2, 3 … within its stream, without a gap: a consumer drops what it has seen by it'),
+  ce_sequence: paddedDecimal.describe('1, 2, 3 … within its stream, without a gap, so padded that it sorts as text'),
   ce_position: decimal.describe('1, 2, 3 … over the whole log'),
   ce_partitionkey: subject,
+  muster_attributes: z.string().optional().describe('JSON of the other attributes as they were sent, where text cannot tell'),
 });
