@@ -12,7 +12,9 @@ import { ContributionFiles } from './files/contribution-files.js';
 import { FileDoor } from './files/file-door.js';
 import { FileIntake } from './files/file-intake.js';
 import { FilesController } from './files/files.controller.js';
+import { InboundIntake } from './inbound/inbound-intake.js';
 import { Recorder } from './recorder.js';
+import { WireDuties } from './wire-duties.js';
 
 /** The only way a fact enters. */
 @Module({
@@ -28,6 +30,8 @@ import { Recorder } from './recorder.js';
     AlertAnswers,
     DayTurner,
     CaseLoader,
+    InboundIntake,
+    WireDuties,
   ],
 })
 export class IngestModule {

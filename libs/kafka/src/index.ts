@@ -1,4 +1,5 @@
 export * from './feed/kafka-feed.js';
+export * from './inbound/inbound-reader.js';
 export * from './kafka-link.js';
 export type { LogBehind } from './log-behind.js';
 export * from './relay/relay.js';

@@ -21,10 +21,17 @@ export const topicsOf = (prefix: string): Topics => ({
 
 const day = 86_400_000;
 
-/** A door takes JSON of 5 MB; with its attributes, and with the reasons beside it, a message is a little larger. */
-const largestMessage = 8 * 1_048_576;
+/** A door takes JSON of 5 MB; what is larger is told so, with its beginning. An answer holds the message once more, escaped. */
+const megabyte = 1_048_576;
+const largest = { published: 8 * megabyte, inbound: 8 * megabyte, rejected: 16 * megabyte };
 
-const topic = (name: string, numPartitions: number, keptFor: number): ITopicConfig => ({
+interface Kept {
+  /** Milliseconds. */
+  readonly keptFor: number;
+  readonly largestMessage: number;
+}
+
+const topic = (name: string, numPartitions: number, { keptFor, largestMessage }: Kept): ITopicConfig => ({
   topic: name,
   numPartitions,
   // What the cluster has as its own.
@@ -38,8 +45,8 @@ const topic = (name: string, numPartitions: number, keptFor: number): ITopicConf
 
 /** What the relay publishes is kept for ever: a reader that joins late begins at position 0. */
 export const topicConfigs = ({ facts, alerts, inbound, rejected }: Topics, partitions: number): ITopicConfig[] => [
-  topic(facts, partitions, -1),
-  topic(alerts, partitions, -1),
-  topic(inbound, partitions, 7 * day),
-  topic(rejected, partitions, 30 * day),
+  topic(facts, partitions, { keptFor: -1, largestMessage: largest.published }),
+  topic(alerts, partitions, { keptFor: -1, largestMessage: largest.published }),
+  topic(inbound, partitions, { keptFor: 7 * day, largestMessage: largest.inbound }),
+  topic(rejected, partitions, { keptFor: 30 * day, largestMessage: largest.rejected }),
 ];

@@ -23,6 +23,11 @@ export class WireSigns {
     return signs;
   }
 
+  /** A reader that has stopped is not missed. */
+  forget(reader: string): void {
+    this.readers.delete(reader);
+  }
+
   /** Readers without a sign for so long: they neither handle, nor fetch, nor look for a broker. */
   silent(milliseconds: number): readonly string[] {
     const limit = Date.now() - milliseconds;

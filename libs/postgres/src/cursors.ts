@@ -100,6 +100,17 @@ export class Cursors {
     return (await this.database.pool.query<ReaderLag>({ name: 'lags', text })).rows;
   }
 
+  /** By reader: for how long the oldest event has waited that it has still to handle; 0 where there is none. */
+  async ages(): Promise<{ reader: string; seconds: number }[]> {
+    const text = `select readers.reader, coalesce(extract(epoch from now() - min(event_log.recorded_at::timestamptz)), 0)::float8 as seconds
+      from (select distinct reader, stream like '%/said' as said from cursor) as readers
+      join stream_head as head on (head.stream like '%/said') = readers.said
+      left join cursor on cursor.reader = readers.reader and cursor.stream = head.stream
+      left join event_log on event_log.stream = head.stream and event_log.sequence = coalesce(cursor.sequence, 0) + 1
+      group by readers.reader order by readers.reader`;
+    return (await this.database.pool.query<{ reader: string; seconds: number }>({ name: 'ages', text })).rows;
+  }
+
   private async step(
     tx: Transaction,
     { reader, stream, batch, work }: { reader: string; stream: string; batch: readonly RecordedEvent[]; work: Work },

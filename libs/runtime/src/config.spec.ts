@@ -19,6 +19,7 @@ describe('Config', () => {
       PORT: '4000',
       HOST: '::1',
       DATABASE_URL: 'postgres://muster:secret@localhost:5432/muster',
+      KAFKA_BROKERS: 'localhost:9092, other:9092',
       MUSTER_TODAY: '2018-05-08',
       MUSTER_POLICY: './policy.json',
       LOG_LEVEL: 'debug',
@@ -27,6 +28,7 @@ describe('Config', () => {
     expect(config).toMatchObject({
       port: 4000,
       host: '::1',
+      kafkaBrokers: ['localhost:9092', 'other:9092'],
       today: '2018-05-08',
       policyFile: './policy.json',
       logLevel: 'debug',
@@ -42,7 +44,8 @@ describe('Config', () => {
     ['MUSTER_TODAY', '2018-02-30', /MUSTER_TODAY: write a day/],
     ['DATABASE_URL', 'mysql://localhost/muster', /DATABASE_URL: write it as postgres/],
     ['LOG_LEVEL', 'loud', /LOG_LEVEL: write one of: fatal/],
-    ['KAFKA_BROKERS', 'localhost:9092', /KAFKA_BROKERS: this build has no Kafka wire yet/],
+    ['KAFKA_BROKERS', 'localhost', /KAFKA_BROKERS: write host:port/],
+    ['KAFKA_BROKERS', 'localhost:9092;other:9092', /KAFKA_BROKERS: write host:port/],
   ])('refuses %s=%s in words that say what to do', (name, value, words) => {
     expect(() => Config.from({ [name]: value })).toThrow(words);
   });

@@ -14,7 +14,9 @@ const loopback = z.string().superRefine((host, context) => {
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
 });
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'write it as postgres://user:password@host:5432/database' });
-const noKafkaYet = z.undefined('this build has no Kafka wire yet; leave it unset, and the log itself is the wire');
+const brokers = z
+  .string()
+  .regex(/^\s*[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*\s*$/, 'write host:port, separated by commas, as in localhost:9092');
 
 /** Every variable that Muster reads; `.env.example` tells what each is for. */
 const environment = z.object({
@@ -22,7 +24,7 @@ const environment = z.object({
   HOST: loopback.default('127.0.0.1'),
   MUSTER_DATA_DIR: z.string().default('./data'),
   DATABASE_URL: postgresUrl.optional(),
-  KAFKA_BROKERS: noKafkaYet.optional(),
+  KAFKA_BROKERS: brokers.optional(),
   MUSTER_TODAY: z.string().refine(isDay, 'write a day of the calendar as YYYY-MM-DD').optional(),
   MUSTER_POLICY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `write one of: ${logLevels.join(', ')}`).default('info'),
@@ -37,6 +39,8 @@ export class Config {
   readonly host: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** Undefined where the log itself is the wire. */
+  readonly kafkaBrokers: readonly string[] | undefined;
   /** The pinned day; undefined where the calendar tells it. */
   readonly today: Day | undefined;
   readonly policyFile: string | undefined;
@@ -49,6 +53,7 @@ export class Config {
     this.host = given.HOST;
     this.dataDir = resolve(given.MUSTER_DATA_DIR);
     this.databaseUrl = given.DATABASE_URL;
+    this.kafkaBrokers = given.KAFKA_BROKERS?.split(',').map((broker) => broker.trim());
     this.today = given.MUSTER_TODAY;
     this.policyFile = given.MUSTER_POLICY;
     this.logLevel = given.LOG_LEVEL;
@@ -62,12 +67,29 @@ export class Config {
     throw new CannotStart(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   }
 
+  /** Of a service that is a process of its own; throws CannotStart where it does not know what it shares with the others. */
+  static ofService(): Config {
+    const config = Config.fromEnvironment();
+    const given = { DATABASE_URL: config.databaseUrl, KAFKA_BROKERS: config.kafkaBrokers };
+    const missing = Object.entries(shared).filter(([name]) => given[name as keyof typeof shared] === undefined);
+    if (missing.length === 0) return config;
+    throw new CannotStart(missing.map(([name, words]) => `${name}: ${words}`).join('\n'));
+  }
+
   /** From the environment, with `.env` of the current folder where there is one; what is set stands before what is in it. */
   static fromEnvironment(defaults: Environment = {}): Config {
     if (existsSync('.env')) process.loadEnvFile('.env');
     return Config.from({ ...defaults, ...whatIsSet(process.env) });
   }
 }
+
+/** What services as processes of their own share, and why. */
+const shared = {
+  DATABASE_URL:
+    'services that run as processes of their own share one PostgreSQL; write it as postgres://user:password@host:5432/database',
+  KAFKA_BROKERS:
+    'services that run as processes of their own hear of each other through Kafka; write host:port, separated by commas',
+};
 
 const whatIsSet = (variables: Environment): Environment =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));

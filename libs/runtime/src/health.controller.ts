@@ -1,6 +1,7 @@
 import { Controller, Get, Logger } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { missionOf } from '@muster/event-log';
+import { WireSigns } from '@muster/kafka';
 import { Cursors, type ParkedStream } from '@muster/postgres';
 import { Refusal } from './refusal.js';
 
@@ -12,18 +13,27 @@ const reasonOf = ({ reader, stream, error, since }: ParkedStream) => ({
   ...error,
 });
 
+/** Milliseconds: longer than any batch takes. */
+const longestSilence = 180_000;
+
 @ApiTags('operation')
 @Controller('health')
 export class HealthController {
   private readonly logger = new Logger('health');
 
-  constructor(private readonly cursors: Cursors) {}
+  constructor(
+    private readonly cursors: Cursors,
+    private readonly signs: WireSigns,
+  ) {}
 
   @Get('live')
-  @ApiOperation({ summary: 'Whether the process runs' })
+  @ApiOperation({ summary: 'Whether the process gets on: a reader that neither handles nor asks for messages is stuck' })
   @ApiOkResponse()
+  @ApiServiceUnavailableResponse({ description: 'Names the readers that are stuck; the process is to be started anew.' })
   live() {
-    return { status: 'live' };
+    const stuck = this.signs.silent(longestSilence);
+    if (stuck.length === 0) return { status: 'live' };
+    throw new Refusal(503, `No sign of ${stuck.join(', ')} for ${longestSilence / 1000} s; start this process anew.`, { stuck });
   }
 
   @Get('ready')

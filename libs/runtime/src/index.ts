@@ -3,6 +3,7 @@ export * from './clock.js';
 export * from './config.js';
 export * from './create-service.js';
 export * from './current-policy.js';
+export * from './end-process.js';
 export * from './event-feed.token.js';
 export * from './metrics.js';
 export * from './project-folder.js';

@@ -24,6 +24,8 @@ export class Metrics {
   constructor(private readonly cursors: Cursors) {
     collectDefaultMetrics({ register: this.registry });
     this.gauge('muster_reader_lag_events', 'Events that a reader has still to handle.', ['reader'], (gauge) => this.lags(gauge));
+    const age = 'How long the oldest event has waited that a reader has still to handle.';
+    this.gauge('muster_reader_lag_seconds', age, ['reader'], (gauge) => this.ages(gauge));
     this.gauge('muster_parked_missions', 'Missions that wait because a fact broke a reader.', [], (gauge) => this.parked(gauge));
   }
 
@@ -39,6 +41,19 @@ export class Metrics {
       await read(this);
     };
     new Gauge({ name, help, labelNames, registers: [this.registry], collect });
+  }
+
+  /** A counter that is kept elsewhere and read at each scrape. */
+  counter<Label extends string>(name: string, help: string, labelNames: Label[], read: (counter: Counter<Label>) => void): void {
+    const collect = function (this: Counter<Label>): void {
+      this.reset();
+      read(this);
+    };
+    new Counter({ name, help, labelNames, registers: [this.registry], collect });
+  }
+
+  private async ages(gauge: Gauge<'reader'>): Promise<void> {
+    for (const { reader, seconds } of await this.cursors.ages()) gauge.set({ reader }, seconds);
   }
 
   private async lags(gauge: Gauge<'reader'>): Promise<void> {

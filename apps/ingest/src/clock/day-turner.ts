@@ -1,34 +1,41 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { EventLog } from '@muster/postgres';
+import { Duties, EventLog, type HeldDuty, type Turn } from '@muster/postgres';
 import { Clock, CurrentPolicy } from '@muster/runtime';
-import { concatMap, defer, retry, skip, type Subscription } from 'rxjs';
+import { concatMap, defer, fromEvent, lastValueFrom, retry, takeUntil } from 'rxjs';
 
 /** How long to wait where the log cannot be reached at midnight. */
 const retryDelay = 5_000;
 
-/** Tells missions without news that the day has turned: at start, and as each day begins. */
+/** Tells missions without news that the day has turned: at start, and, in one process at a time, as each day begins. */
 @Injectable()
 export class DayTurner implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('clock');
-  private turning: Subscription | undefined;
+  private turning: HeldDuty | undefined;
 
   constructor(
     private readonly log: EventLog,
+    private readonly duties: Duties,
     private readonly clock: Clock,
     private readonly policy: CurrentPolicy,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.turn(this.clock.today());
-    const later = this.clock.days().pipe(
-      skip(1),
-      concatMap((day) => defer(() => this.turn(day)).pipe(retry({ delay: retryDelay }))),
-    );
-    this.turning = later.subscribe();
+    this.turning = this.duties.take('clock', (turn) => this.turnDays(turn));
   }
 
-  onModuleDestroy(): void {
-    this.turning?.unsubscribe();
+  async onModuleDestroy(): Promise<void> {
+    await this.turning?.stop();
+  }
+
+  /** Today too: whoever had the duty before may have failed at midnight. */
+  private async turnDays({ over }: Turn): Promise<void> {
+    if (over.aborted) return;
+    const days = this.clock.days().pipe(
+      concatMap((day) => defer(() => this.turn(day)).pipe(retry({ delay: retryDelay }))),
+      takeUntil(fromEvent(over, 'abort')),
+    );
+    await lastValueFrom(days, { defaultValue: undefined });
   }
 
   private async turn(day: string): Promise<void> {
