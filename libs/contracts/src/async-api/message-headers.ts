@@ -23,6 +23,9 @@ const attributes = {
   ce_traceparent: traceparent.optional(),
 };
 
+/** What answers a message: no mission is sure of one that could not be taken. */
+export const rejectionHeaders = z.looseObject({ ...attributes, ce_subject: subject.optional(), ce_dataschema: uriReference });
+
 /** What another system sends. Further attributes are kept and travel on. */
 export const inboundHeaders = z.looseObject({ ...attributes, ce_dataschema: uriReference.optional() });
 

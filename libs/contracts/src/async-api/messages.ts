@@ -16,34 +16,30 @@ const inBinaryMode = (name: string, headers: string) => ({
   contentType: 'application/json',
   headers: { allOf: [schemaRef(headers), { type: 'object', properties: { ce_type: { const: `muster.${name}` } } }] },
   payload: dataRef(name),
-  bindings: keyIsMission,
 });
+
+const keyed = (message: object) => ({ ...message, bindings: keyIsMission });
 
 type Messages = Readonly<Record<string, object>>;
 
 const each = (names: readonly string[], headers: string): Messages =>
-  Object.fromEntries(names.map((name) => [name, inBinaryMode(name, headers)]));
+  Object.fromEntries(names.map((name) => [name, keyed(inBinaryMode(name, headers))]));
 
 export const recordedFacts: Messages = each([...factNames, ...ownFactNames], 'RecordedHeaders');
 
 export const sayings: Messages = each(sayingNames, 'RecordedHeaders');
 
 export const inboundFacts: Messages = {
-  ...Object.fromEntries(factNames.map((name) => [`Inbound${name}`, inBinaryMode(name, 'InboundHeaders')])),
-  InboundStructuredFact: {
+  ...Object.fromEntries(factNames.map((name) => [`Inbound${name}`, keyed(inBinaryMode(name, 'InboundHeaders'))])),
+  InboundStructuredFact: keyed({
     name: 'structured fact',
     title: 'Any fact in structured mode',
     contentType: 'application/cloudevents+json',
     payload: schemaRef('StructuredFact'),
-    bindings: keyIsMission,
-  },
+  }),
 };
 
+/** Under the key of the message that they answer, whatever it is. */
 export const rejections: Messages = {
-  RejectedMessage: {
-    name: 'rejected message',
-    title: 'A message of muster.inbound that could not be taken, with every problem',
-    contentType: 'application/json',
-    payload: schemaRef('RejectedMessage'),
-  },
+  MessageRejected: inBinaryMode('MessageRejected', 'RejectionHeaders'),
 };

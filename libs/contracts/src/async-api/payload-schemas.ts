@@ -4,8 +4,8 @@ import { factNames, factSchemas } from '../schemas/fact-schemas.js';
 import { capability, cell, contributor, day } from '../schemas/fields.js';
 import type { JsonSchema } from '../schemas/json-schema.js';
 import { alertSchema, figureValue, ownSchemas } from '../schemas/own-schemas.js';
-import { rejectedMessage } from '../schemas/rejected-message.js';
-import { inboundHeaders, recordedHeaders } from './message-headers.js';
+import { rejectionSchema } from '../schemas/rejection-schema.js';
+import { inboundHeaders, recordedHeaders, rejectionHeaders } from './message-headers.js';
 import { structuredFact } from './structured-fact.js';
 
 /** Everything that travels, and what several of these hold and is long. All sayings have one schema. */
@@ -15,10 +15,11 @@ const named: Readonly<Record<string, z.ZodType>> = {
   PolicyAdopted: ownSchemas.PolicyAdopted,
   PledgeTied: ownSchemas.PledgeTied,
   Saying: ownSchemas[sayingNames[0]],
-  RejectedMessage: rejectedMessage,
+  MessageRejected: rejectionSchema,
   StructuredFact: structuredFact,
   RecordedHeaders: recordedHeaders,
   InboundHeaders: inboundHeaders,
+  RejectionHeaders: rejectionHeaders,
   Alert: alertSchema,
   FigureValue: figureValue,
   Contributor: contributor,
