@@ -12,9 +12,10 @@ import { ContributionFiles } from './files/contribution-files.js';
 import { FileDoor } from './files/file-door.js';
 import { FileIntake } from './files/file-intake.js';
 import { FilesController } from './files/files.controller.js';
+import { InboundDuty } from './inbound/inbound-duty.js';
 import { InboundIntake } from './inbound/inbound-intake.js';
 import { Recorder } from './recorder.js';
-import { WireDuties } from './wire-duties.js';
+import { RelayDuty } from './relay-duty.js';
 
 /** The only way a fact enters. */
 @Module({
@@ -31,7 +32,8 @@ import { WireDuties } from './wire-duties.js';
     DayTurner,
     CaseLoader,
     InboundIntake,
-    WireDuties,
+    InboundDuty,
+    RelayDuty,
   ],
 })
 export class IngestModule {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cursors } from '@muster/postgres';
+import { Cursors, EventLog } from '@muster/postgres';
 import { missionOf } from '@muster/event-log';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
@@ -21,9 +21,15 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(private readonly cursors: Cursors) {
+  constructor(
+    private readonly cursors: Cursors,
+    log: EventLog,
+  ) {
     collectDefaultMetrics({ register: this.registry });
     this.gauge('muster_reader_lag_events', 'Events that a reader has still to handle.', ['reader'], (gauge) => this.lags(gauge));
+    this.gauge('muster_log_position', 'The position of the last event of the log.', [], async (gauge) =>
+      gauge.set(await log.head()),
+    );
     const age = 'How long the oldest event has waited that a reader has still to handle.';
     this.gauge('muster_reader_lag_seconds', age, ['reader'], (gauge) => this.ages(gauge));
     this.gauge('muster_parked_missions', 'Missions that wait because a fact broke a reader.', [], (gauge) => this.parked(gauge));

@@ -1,6 +1,6 @@
 import type { ModuleMetadata, Provider } from '@nestjs/common';
-import { KafkaFeed, KafkaLink, WireSigns } from '@muster/kafka';
-import { PostgresFeed, WireLog } from '@muster/postgres';
+import { KafkaFeed, KafkaLink, Relay, WireSigns } from '@muster/kafka';
+import { PostgresFeed, RelayPosition, WireLog } from '@muster/postgres';
 import type { Config } from './config.js';
 import { endProcess } from './end-process.js';
 import { eventFeedToken } from './event-feed.token.js';
@@ -23,5 +23,11 @@ export function wireFor({ kafkaBrokers: brokers }: Config): Wire {
     useFactory: (link: KafkaLink, log: WireLog, signs: WireSigns) => new KafkaFeed({ link, log, signs, onFatal: endProcess }),
   };
   const link = { provide: KafkaLink, useFactory: () => new KafkaLink({ brokers }) };
-  return { providers: [link, WireSigns, feed], exports: [eventFeedToken, KafkaLink, WireSigns] };
+  const relay = {
+    provide: Relay,
+    inject: [KafkaLink, WireLog, RelayPosition, WireSigns],
+    useFactory: (...[link, log, position, signs]: [KafkaLink, WireLog, RelayPosition, WireSigns]) =>
+      new Relay({ link, log, position, signs }),
+  };
+  return { providers: [link, WireSigns, feed, relay], exports: [eventFeedToken, KafkaLink, Relay, WireSigns] };
 }

@@ -1,6 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { KafkaLink, WireSigns, type ReaderSigns } from '@muster/kafka';
-import { EventLog, RelayPosition } from '@muster/postgres';
+import { RelayPosition } from '@muster/postgres';
 import { Metrics } from './metrics.js';
 
 /** What the wire between the services counts. */
@@ -8,14 +8,10 @@ import { Metrics } from './metrics.js';
 export class WireMetrics {
   constructor(
     metrics: Metrics,
-    log: EventLog,
     position: RelayPosition,
     private readonly signs: WireSigns,
     @Optional() link?: KafkaLink,
   ) {
-    metrics.gauge('muster_log_position', 'The position of the last event of the log.', [], async (gauge) =>
-      gauge.set(await log.head()),
-    );
     if (link === undefined) return;
     metrics.gauge('muster_relay_position', 'Up to which position the log has been published on Kafka.', [], async (gauge) =>
       gauge.set(await position.load(link.prefix)),

@@ -58,7 +58,7 @@ function readHeader(
 /** Reads the CloudEvent of a Kafka message, in binary or in structured mode. Never throws; tells every problem at once. */
 export function parseMessage({ headers, value }: SentMessage): ParsedEvent {
   const read = readHeaders(headers);
-  const type = String(read.members.get('datacontenttype') ?? '');
+  const type = (read.members.get('datacontenttype') ?? '') as string;
   const mediaType = type.split(';')[0]!.trim().toLowerCase();
   if (value === null)
     return binary(read, undefined, 'This message has no value (a tombstone); nothing is deleted here: send FactRetracted.');

@@ -31,12 +31,13 @@ export type TakeInbound = (messages: readonly InboundMessage[]) => Promise<reado
 
 export interface InboundOptions {
   readonly link: KafkaLink;
+  /** The name of the consumer group. */
+  readonly reader: string;
   readonly signs: ReaderSigns;
   readonly take: TakeInbound;
   readonly onFatal: (cause: Error) => void;
 }
 
-const reader = 'ingest';
 const firstPause = 100;
 const longestPause = 5_000;
 
@@ -51,7 +52,7 @@ export class InboundReader {
 
   /** Until the turn is over. */
   async run({ over }: Pick<RelayTurn, 'over'>): Promise<void> {
-    const { link, signs, onFatal } = this.options;
+    const { link, reader, signs, onFatal } = this.options;
     const producer = link.client.producer({ allowAutoTopicCreation: false });
     const consumer = new GroupConsumer({
       link,

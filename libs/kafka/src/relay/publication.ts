@@ -36,16 +36,23 @@ export class TopicEmptied extends Error {
   }
 }
 
+interface Held {
+  readonly link: KafkaLink;
+  readonly producer: Producer;
+  readonly places: ReadonlyMap<string, Place>;
+  /** How many each topic has. */
+  readonly partitions: ReadonlyMap<string, number>;
+  readonly from: number;
+}
+
 /** What the topics hold that only the relay writes on, kept while one producer lives: so that nothing is published twice. */
 export class Publication {
-  private constructor(
-    private readonly link: KafkaLink,
-    private readonly producer: Producer,
-    private readonly places: ReadonlyMap<string, Place>,
-    private readonly partitions: ReadonlyMap<string, number>,
-    /** From which position of the log on something may be missing. */
-    readonly from: number,
-  ) {}
+  private constructor(private readonly held: Held) {}
+
+  /** From which position of the log on something may be missing. */
+  get from(): number {
+    return this.held.from;
+  }
 
   /** Reads where the topics end, and compares it with the log, of which `stored` has been published before. */
   static async open(link: KafkaLink, log: LogBehind, { stored, emptied }: PublishedBefore): Promise<Publication> {
@@ -59,7 +66,7 @@ export class Publication {
     const from = topics.some(isAnew) ? 0 : stored;
     const producer = link.client.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
     await producer.connect();
-    return new Publication(link, producer, places, partitions, from);
+    return new Publication({ link, producer, places, partitions, from });
   }
 
   /** Publishes what is not there yet, in order. */
@@ -70,14 +77,14 @@ export class Publication {
 
   /** Throws where somebody has emptied a topic, or made it anew, since this publication was opened. */
   async check(): Promise<void> {
-    for (const { topic, partition, low, high } of await readOffsets(this.link, [...this.partitions.keys()])) {
-      const place = this.places.get(placeOf({ topic, partition }));
+    for (const { topic, partition, low, high } of await readOffsets(this.held.link, [...this.held.partitions.keys()])) {
+      const place = this.held.places.get(placeOf({ topic, partition }));
       if (place !== undefined && (high < place.high || (low === high && low > place.low))) throw new TopicEmptied(topic);
     }
   }
 
   async close(): Promise<void> {
-    await this.producer.disconnect().catch(() => undefined);
+    await this.held.producer.disconnect().catch(() => undefined);
   }
 
   private async send(events: readonly RecordedEvent[]): Promise<void> {
@@ -89,7 +96,7 @@ export class Publication {
       messages.push({ ...publishedMessage(event), partition });
     }
     const topicMessages: TopicMessages[] = [...byTopic].map(([topic, messages]) => ({ topic, messages }));
-    for (const { topicName, partition, baseOffset } of await this.producer.sendBatch({ topicMessages, acks: -1 }))
+    for (const { topicName, partition, baseOffset } of await this.held.producer.sendBatch({ topicMessages, acks: -1 }))
       this.refuseAnotherPlace(topicName, partition, Number(baseOffset));
     for (const event of events) {
       const place = this.placeFor(event);
@@ -100,15 +107,15 @@ export class Publication {
 
   /** A topic that was made anew between two requests takes what is sent as if nothing had been before it. */
   private refuseAnotherPlace(topic: string, partition: number, baseOffset: number): void {
-    const expected = this.places.get(placeOf({ topic, partition }))?.high ?? 0;
+    const expected = this.held.places.get(placeOf({ topic, partition }))?.high ?? 0;
     if (baseOffset < expected) throw new TopicEmptied(topic);
     if (baseOffset > expected) throw new Error(`somebody else writes on ${topic}/${partition}: offset ${expected} is theirs`);
   }
 
   private placeFor({ stream }: RecordedEvent): Place {
-    const topic = isSaidStream(stream) ? this.link.topics.alerts : this.link.topics.facts;
-    const partition = partitionOf(missionOf(stream), this.partitions.get(topic) ?? 1);
-    const place = this.places.get(placeOf({ topic, partition }));
+    const topic = isSaidStream(stream) ? this.held.link.topics.alerts : this.held.link.topics.facts;
+    const partition = partitionOf(missionOf(stream), this.held.partitions.get(topic) ?? 1);
+    const place = this.held.places.get(placeOf({ topic, partition }));
     if (place === undefined) throw new Error(`${topic} has no partition ${partition}`);
     return place;
   }

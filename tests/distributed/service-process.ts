@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { projectFolder } from '@muster/runtime';
+import { until } from '../servers/until.js';
+
+export type ServiceName = 'ingest' | 'assessor' | 'gateway';
+
+const startLimit = 60_000;
+
+/** A service as `npm run start:…` runs it: a process of its own, on a free port. */
+export class ServiceProcess {
+  private log = '';
+
+  private constructor(private readonly child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
+  }
+
+  /** Resolves once it listens; throws with what it said where it ends instead. */
+  static async start(name: ServiceName, variables: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+    const service = ServiceProcess.begin(name, variables);
+    await until(`${name} listens`, () => service.address !== undefined || service.hasEnded, startLimit);
+    if (service.address === undefined) throw new Error(`${name} ended: ${service.log}`);
+    return service;
+  }
+
+  /** Without waiting for it. */
+  static begin(name: ServiceName, variables: Readonly<Record<string, string>>): ServiceProcess {
+    const unset = { DATABASE_URL: '', KAFKA_BROKERS: '', MUSTER_TODAY: '', MUSTER_POLICY: '', MUSTER_DATA_DIR: '' };
+    const env = { ...process.env, ...unset, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info', ...variables };
+    const main = join(projectFolder(), `dist/apps/${name}/src/main.js`);
+    return new ServiceProcess(spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+  }
+
+  get url(): string {
+    return this.address ?? '';
+  }
+
+  /** What it has said so far. */
+  get said(): string {
+    return this.log;
+  }
+
+  get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  get exitCode(): number | null {
+    return this.child.exitCode;
+  }
+
+  /** Resolves when it has ended. */
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    if (this.hasEnded) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill(signal);
+    const late = setTimeout(() => this.child.kill('SIGKILL'), 30_000);
+    await ended.finally(() => clearTimeout(late));
+  }
+
+  async untilEnded(): Promise<void> {
+    await until('it has ended', () => this.hasEnded, startLimit);
+  }
+
+  private get address(): string | undefined {
+    return /"url":"(http[^"]+)"[^\n]*"msg":"listening"|"msg":"listening"[^\n]*"url":"(http[^"]+)"/
+      .exec(this.log)
+      ?.slice(1)
+      .find(Boolean);
+  }
+}
