@@ -87,13 +87,13 @@ function parsedJson(text: string): { json: unknown } | { problem: string } {
   }
 }
 
-/** With what is wrong with the value where it cannot be read; what the headers say is checked in any case. */
-function binary({ members, problems }: Read, text: string | undefined, problem?: string): ParsedEvent {
-  const parsed = text === undefined ? { problem: problem ?? '' } : parsedJson(text);
-  if ('problem' in parsed) {
-    const told = [...problems, { path: '/data', value: shown(text), problem: parsed.problem }];
-    return members.has('source') || members.has('id') ? rejected(members, told) : rejected(new Map(), told);
-  }
-  members.set('data', parsed.json);
-  return readMembers(members, problems);
+/** Of a value that cannot be read that is told, and whatever the headers have wrong beside it. */
+function binary({ members, problems }: Read, text: string | undefined, problem = ''): ParsedEvent {
+  const parsed = text === undefined ? { problem } : parsedJson(text);
+  if ('json' in parsed) return readMembers(members.set('data', parsed.json), problems);
+  const unread = { path: '/data', value: shown(text), problem: parsed.problem };
+  const read = readMembers(members, problems);
+  const others = 'problems' in read ? read.problems.filter(({ path }) => !path.startsWith('/data')) : [];
+  // Without any attribute the value is all that was sent: what else is missing helps nobody.
+  return rejected(members, members.size === 0 ? [unread] : [unread, ...others]);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Consumer } from 'kafkajs';
 import type { KafkaLink } from '../kafka-link.js';
+import { whileLeadersCome } from '../while-leaders-come.js';
 
 /** One partition of a topic that the relay publishes on. */
 export interface PartitionEnd {
@@ -17,7 +18,9 @@ const patience = 15_000;
 
 /** Where the topics end, without what stands there. */
 export async function readOffsets(link: KafkaLink, topics: readonly string[]): Promise<readonly PartitionEnd[]> {
-  const offsets = await link.ask((admin) => Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic))));
+  const offsets = await link.ask((admin) =>
+    whileLeadersCome(() => Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)))),
+  );
   return offsets.flatMap((partitions, index) =>
     partitions
       .map(({ partition, low, high }) => ({ topic: topics[index]!, partition, low: Number(low), high: Number(high) }))
