@@ -5,8 +5,8 @@ import { startEmbeddedPostgres } from '@muster/postgres';
 import { startBroker } from '../servers/kafka/broker.js';
 import type { Started } from './started.js';
 
-/** A folder that is gone in the end. */
-async function folderFor(what: string, started: Started): Promise<string> {
+/** A folder that is gone in the end. PostgreSQL may run as somebody else than us, and wants one to itself. */
+export async function folderFor(what: string, started: Started): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), `muster-${what}-`));
   await started.add(async () => rmSync(dir, { recursive: true, force: true }));
   return dir;

@@ -37,6 +37,7 @@ export class Database {
     });
     await dataSource.initialize();
     const pool = (dataSource.driver as unknown as { master: Pool }).master;
+    outliveLostConnections(pool);
     const database = new Database(url, pool, dataSource);
     await database.migrate().catch(async (cause: unknown) => {
       await database.close();
@@ -82,4 +83,16 @@ export class Database {
       client.release();
     }
   }
+}
+
+/**
+ * A connection that is lost while somebody has it tells so as an event too, which nobody hears, and which ends the process. The
+ * statements on it fail, and that is all there is to tell.
+ */
+function outliveLostConnections(pool: Pool): void {
+  const heard = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (!heard.has(client)) client.on('error', () => undefined);
+    heard.add(client);
+  });
 }
