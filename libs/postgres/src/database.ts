@@ -78,9 +78,12 @@ export class Database {
     try {
       await client.query('select pg_advisory_lock($1)', [migrationLock]);
       await this.dataSource.runMigrations();
-    } finally {
       await client.query('select pg_advisory_unlock($1)', [migrationLock]);
       client.release();
+    } catch (cause) {
+      // With the connection goes the lock; kept, the pool would wait for it for ever when it is closed.
+      client.release(cause as Error);
+      throw cause;
     }
   }
 }
