@@ -15,6 +15,7 @@ import { judge } from './judge.js';
 import { persistently } from './persistently.js';
 import { plant, poisonFor } from './poison.js';
 import { Sender } from './sender.js';
+import { within } from './within.js';
 import { Servers } from './servers.js';
 
 export interface ChaosAsked {
@@ -36,10 +37,10 @@ const today = '2025-12-31';
 const missions = 6;
 const factsPerSecond = 25;
 const quietLimit = 120_000;
+const longestDisturbance = 90_000;
 
 /** Services on real servers while everything happens to them that the plan of the seed holds; judged once all is quiet again. */
-export async function chaosRun(asked: ChaosAsked): Promise<ChaosResult> {
-  const started = new Started();
+export async function chaosRun(asked: ChaosAsked, started = new Started()): Promise<ChaosResult> {
   try {
     return await new ChaosRun(asked, await Servers.start(started), started).result();
   } finally {
@@ -61,7 +62,7 @@ class ChaosRun {
     const { databaseUrl, brokers } = servers;
     this.random = seededRandom(asked.seed);
     this.client = new TopicClient(brokers);
-    this.fleet = new Fleet({ DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers, MUSTER_TODAY: today });
+    this.fleet = new Fleet({ DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers, MUSTER_TODAY: today }, asked.tell);
   }
 
   async result(): Promise<ChaosResult> {
@@ -72,7 +73,7 @@ class ChaosRun {
     const facts = [...generateLog({ seed, missions, factsPerMission })];
     await this.begin();
     const sending = new Sender(this.client, this.random).send({ facts: interleaved(facts), milliseconds });
-    await Promise.all([this.disturb(plan), sending]);
+    await Promise.all([this.disturb(plan), within('sending', milliseconds + quietLimit, sending)]);
     await this.untilQuiet(facts.length);
     const alerts = await this.alertsPublished();
     const problems = await judge({ databaseUrl: this.servers.databaseUrl, facts, poison: this.poison, alerts });
@@ -104,7 +105,7 @@ class ChaosRun {
     for (const planned of plan) {
       await pause(Math.max(0, planned.at - (Date.now() - began)));
       this.asked.tell(disturbanceText(planned));
-      happening.push(this.happen(planned.disturbance));
+      happening.push(within(disturbanceText(planned), longestDisturbance, this.happen(planned.disturbance)));
     }
     await Promise.all(happening);
   }
@@ -145,7 +146,7 @@ class ChaosRun {
   /** Every fact recorded, every stream but the parked one assessed, every event published. */
   private async untilQuiet(facts: number): Promise<void> {
     await this.fleet.standing();
-    const database = await Database.open({ url: this.servers.databaseUrl, poolSize: 2 });
+    const database = await Database.open({ url: this.servers.databaseUrl, poolSize: 3 });
     try {
       const [log, cursors] = [new EventLog(database), new Cursors(database)];
       await until('all is recorded, assessed and published', () => this.isQuiet(log, cursors, facts), quietLimit).catch(

@@ -18,7 +18,10 @@ export class Fleet {
   private readonly watch = setInterval(() => this.restartEnded(), restartPause);
   private isClosing = false;
 
-  constructor(private readonly variables: Readonly<Record<string, string>>) {}
+  constructor(
+    private readonly variables: Readonly<Record<string, string>>,
+    private readonly tell: (line: string) => void,
+  ) {}
 
   add(name: ServiceName): ServiceProcess {
     const process = ServiceProcess.begin(name, this.variables);
@@ -92,7 +95,11 @@ export class Fleet {
   }
 
   private restartEnded(): void {
-    for (const member of this.members) if (!member.disturbed && member.process.hasEnded) this.restart(member);
+    for (const member of this.members.filter(({ disturbed, process }) => !disturbed && process.hasEnded)) {
+      const { name, process } = member;
+      this.tell(`   ${name} ended by itself: ${process.said.trimEnd().split('\n').at(-1)?.slice(0, 200)}`);
+      this.restart(member);
+    }
   }
 
   private restart(member: Member): void {

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Started } from '../distributed/started.js';
 import { chaosRun } from './chaos-run.js';
 
 // Disturbs services that are processes of their own, and their servers, while facts come in; then sees that every promise holds.
@@ -13,7 +14,9 @@ if (![seed, seconds].every((number) => Number.isSafeInteger(number) && number >=
   throw new Error('write whole numbers: npm run chaos -- --seed 7 --seconds 60');
 
 console.log(`Seed ${seed}: ${seconds} s.`);
-const { facts, sayings, problems, logs } = await chaosRun({ seed, seconds, tell: (line) => console.log(`  ${line}`) });
+const started = new Started();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void started.end().then(() => process.exit(1)));
+const { facts, sayings, problems, logs } = await chaosRun({ seed, seconds, tell: (line) => console.log(`  ${line}`) }, started);
 for (const problem of problems) console.log(`  ${problem}`);
 if (problems.length === 0) console.log(`All holds: ${facts} facts, ${sayings} sayings published.`);
 else {

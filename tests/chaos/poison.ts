@@ -13,7 +13,7 @@ export const poisonFor = (mission: string): CloudEvent => ({
 });
 
 export async function plant(databaseUrl: string, poison: CloudEvent, today: string): Promise<void> {
-  const database = await Database.open({ url: databaseUrl, poolSize: 1 });
+  const database = await Database.open({ url: databaseUrl, poolSize: 3 });
   try {
     await new EventLog(database).append([poison], { today, policy: CurrentPolicy.load(undefined) });
   } finally {
