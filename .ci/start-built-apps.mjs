@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkServices } from './start-built-services.mjs';
 
 const patience = 90_000;
 
@@ -68,6 +69,7 @@ async function check() {
 
 try {
   await check();
+  await checkServices();
 } catch (error) {
   console.error(`${error.message}\n--- the monitor's log\n${log}`);
   process.exitCode = 1;

@@ -2,23 +2,22 @@ import type { INestApplication } from '@nestjs/common';
 import { rejectionSchema, type Rejection } from '@muster/contracts';
 import { EventLog } from '@muster/postgres';
 import { Config, createService } from '@muster/runtime';
-import type { Message } from 'kafkajs';
 import { IngestModule } from '../../apps/ingest/src/ingest.module.js';
 import { strengthReturned, type SentFact } from '../end-to-end/sent-facts.js';
 import { describeOnKafka } from '../servers/kafka.js';
-import type { SeenMessage } from '../servers/topic-client.js';
+import type { OutgoingMessage, SeenMessage } from '../servers/topic-client.js';
 import { until } from '../servers/until.js';
 import { openLandscape, pinnedDay, type Landscape } from './landscape.js';
 
 jest.setTimeout(120_000);
 
-const structured = (fact: object, key: string | Buffer | null = 'MINUSMA'): Message => ({
+const structured = (fact: object, key: string | Buffer | null = 'MINUSMA'): OutgoingMessage => ({
   key,
   value: JSON.stringify(fact),
   headers: { 'content-type': 'application/cloudevents+json' },
 });
 
-const binary = ({ data, ...attributes }: SentFact, headers: Message['headers'] = {}): Message => ({
+const binary = ({ data, ...attributes }: SentFact, headers: OutgoingMessage['headers'] = {}): OutgoingMessage => ({
   key: attributes.subject,
   value: JSON.stringify(data),
   headers: {
@@ -38,7 +37,7 @@ const fact = (given: Partial<SentFact> = {}): SentFact => {
 const badKey = Buffer.from([0xff, 0xfe, 0x00]);
 
 /** what, message, words of its answer */
-const broken: readonly (readonly [string, Message, RegExp])[] = [
+const broken: readonly (readonly [string, OutgoingMessage, RegExp])[] = [
   [
     'is malformed',
     { key: 'MINUSMA', value: '{"specversion"', headers: { 'content-type': 'application/cloudevents+json' } },
@@ -61,7 +60,7 @@ describeOnKafka('muster.inbound', () => {
   let answers: readonly SeenMessage[];
 
   const rejections = (): Rejection[] => answers.map(({ value }) => rejectionSchema.parse(JSON.parse(value ?? '')));
-  const send = (...messages: Message[]): Promise<void> => landscape.client.send('muster.inbound', messages);
+  const send = (...messages: OutgoingMessage[]): Promise<void> => landscape.client.send('muster.inbound', messages);
   const isRecorded = async ({ source, id }: SentFact): Promise<boolean> => (await log.eventBy(source, id)) !== undefined;
 
   beforeAll(async () => {

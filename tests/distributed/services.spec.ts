@@ -113,6 +113,18 @@ describeOnKafka('services as processes of their own', () => {
     expect(verification).toMatchObject({ ok: true, problems: [], sayings: { differences: [] } });
   });
 
+  it('an ingest that is killed leaves its duties to another one', async () => {
+    const second = await landscape.start('ingest');
+    await ingest.end('SIGKILL');
+    const sent = shortfall('TAKEN-OVER');
+    await post(second.url, [sent[0]!]);
+    await landscape.client.send(
+      'muster.inbound',
+      sent.slice(1).map((fact) => ({ value: JSON.stringify(fact), headers: { 'content-type': 'application/cloudevents+json' } })),
+    );
+    await until('the alert is published', () => alerts.some(({ key }) => key === 'TAKEN-OVER'), 60_000);
+  });
+
   it('ends in order on SIGTERM', async () => {
     await gateway.end('SIGTERM');
     await assessors[1]!.end('SIGTERM');

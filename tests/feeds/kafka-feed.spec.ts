@@ -1,58 +1,260 @@
-import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { usualTiming } from '@muster/event-log';
-import { KafkaFeed, KafkaLink, Relay, WireSigns } from '@muster/kafka';
-import { Duties, RelayPosition, WireLog, type Database } from '@muster/postgres';
-import { CuttableSockets } from '../servers/cuttable-sockets.js';
-import { describeOnKafka, startKafka } from '../servers/kafka.js';
-import { startPostgres } from '../servers/postgres.js';
+import { usualTiming, type RecordedEvent, type RunningSubscription, type Subscription } from '@muster/event-log';
+import type { LogBehind } from '@muster/kafka';
+import { Cursors, Database, EventLog, WireLog } from '@muster/postgres';
+import { at, unitStrength, unitStrengths } from '../servers/events.js';
+import { brokerOfOurs, describeOnKafka, restartBroker, startKafka } from '../servers/kafka.js';
+import { freshDatabase, startPostgres } from '../servers/postgres.js';
+import { TopicClient } from '../servers/topic-client.js';
+import { until } from '../servers/until.js';
 import { feedConformance } from './feed-conformance.js';
+import { upTo } from './feed-stage.js';
+import { KafkaWires, quickTiming } from './kafka-wires.js';
 
 // Handlers fail here on purpose.
-Logger.overrideLogger(process.env['SHOW_LOG'] ? undefined! : false);
+Logger.overrideLogger(false);
 
-const timing = { ...usualTiming, poll: 200, retake: 20, firstRetry: 5, longestRetry: 50 };
+jest.setTimeout(90_000);
 
-describeOnKafka('Kafka', () => {
-  const sockets = new CuttableSockets();
-  const wires = new Map<Database, { link: KafkaLink; stop: () => Promise<void> }>();
+const facts: Subscription = { reader: 'reader', streams: 'facts', from: 'cursor' };
+const missions = Array.from({ length: 12 }, (_, n) => `MISSION-${n}`);
+
+describeOnKafka('Kafka as a feed', () => {
+  let wires: KafkaWires;
   let brokers: string;
-
-  /** The relay of a log, with topics of its own. */
-  const wireOf = (database: Database): KafkaLink => {
-    const known = wires.get(database);
-    if (known !== undefined) return known.link;
-    const link = new KafkaLink({
-      brokers: brokers.split(','),
-      prefix: randomUUID(),
-      partitions: 3,
-      socketFactory: sockets.factory,
-    });
-    const relay = new Relay({ link, log: new WireLog(database), position: new RelayPosition(database), signs: new WireSigns() });
-    const duty = new Duties(database, timing).take('relay', (turn) => relay.run(turn));
-    wires.set(database, { link, stop: () => duty.stop() });
-    return link;
-  };
-
   beforeAll(async () => {
     await startPostgres();
     brokers = await startKafka();
+    wires = new KafkaWires(brokers);
   });
-  afterEach(async () => {
-    await Promise.all([...wires.values()].map(({ stop }) => stop()));
-    wires.clear();
+  afterEach(() => wires.stopRelays());
+
+  const relayed = new WeakSet<Database>();
+  feedConformance('Kafka', {
+    openFeed: (database) => {
+      if (!relayed.has(database)) wires.startRelay(database);
+      relayed.add(database);
+      return wires.openFeed(database);
+    },
+    loseConnections: async () => wires.sockets.cut(),
   });
 
-  feedConformance('Kafka', {
-    openFeed: (database) =>
-      new KafkaFeed({
-        link: wireOf(database),
-        log: new WireLog(database),
-        timing,
-        onFatal: (cause) => {
-          throw cause;
-        },
-      }),
-    loseConnections: async () => sockets.cut(),
+  describe('with the log behind it', () => {
+    let database: Database;
+    let log: EventLog;
+    let cursors: Cursors;
+    let client: TopicClient;
+    let running: RunningSubscription[];
+    let done: RecordedEvent[];
+
+    beforeEach(async () => {
+      database = await Database.open({ url: (await freshDatabase()).url });
+      [log, cursors, client, running, done] = [new EventLog(database), new Cursors(database), new TopicClient(brokers), [], []];
+    });
+    afterEach(async () => {
+      await Promise.all(running.map((subscription) => subscription.stop()));
+      await wires.stopRelays();
+      await client.close();
+      await database.close();
+    });
+
+    const note = async (_tx: unknown, events: readonly RecordedEvent[]): Promise<void> => void done.push(...events);
+    const subscribe = async (feed = wires.openFeed(database), reader = 'reader'): Promise<RunningSubscription> => {
+      const started = await feed.subscribe({ ...facts, reader }, async ({ stream, events }) => {
+        await cursors.once(reader, stream, events, note);
+      });
+      running.push(started);
+      return started;
+    };
+    const doneOf = (stream: string): number[] => done.filter((event) => event.stream === stream).map(({ sequence }) => sequence);
+    const published = async (position: number): Promise<void> => {
+      const topic = await client.read(wires.linkOf(database).topics.facts);
+      await until('all is published', () => topic.some(({ headers }) => Number(headers['ce_position']) === position));
+    };
+
+    it('takes from Kafka what Kafka has: the log is not read', async () => {
+      const unread = async (): Promise<never> => {
+        throw new Error('the log was read');
+      };
+      const real = new WireLog(database);
+      const behind: LogBehind = {
+        head: () => real.head(),
+        headsOf: (streams) => real.headsOf(streams),
+        standing: (...asked) => real.standing(...asked),
+        eventAt: unread,
+        after: unread,
+        page: unread,
+      };
+      wires.startRelay(database);
+      await log.append(unitStrengths('MINUSMA', 1, 3_000), at);
+      await subscribe(wires.openFeed(database, { log: behind, timing: { ...quickTiming, poll: 2_000 } }));
+      await log.append(unitStrengths('UNMISS', 1, 100), at);
+      await until('all is handled', () => done.length === 3_104);
+      expect([doneOf('MINUSMA'), doneOf('UNMISS')]).toEqual([upTo(3_002), upTo(102)]);
+    });
+
+    it('reads from the log what Kafka lacks, for a reader that joins late', async () => {
+      const relay = wires.startRelay(database);
+      await log.append(unitStrengths('MINUSMA', 1, 10), at);
+      await published(12);
+      await relay.stop();
+      await client.emptyTopic(wires.linkOf(database).topics.facts);
+      await log.append(unitStrengths('UNMISS', 1, 10), at);
+      await subscribe();
+      await until('all is handled', () => done.length === 24);
+      expect([doneOf('MINUSMA'), doneOf('UNMISS')]).toEqual([upTo(12), upTo(12)]);
+    });
+
+    it('brings a mission back that is replayed, though nothing new is recorded', async () => {
+      wires.startRelay(database);
+      await subscribe();
+      await log.append(unitStrengths('MINUSMA', 1, 3), at);
+      await until('the first are handled', () => done.length === 5);
+      await cursors.park('reader', 'MINUSMA', {
+        position: 6,
+        source: '/s',
+        id: '6',
+        type: 'muster.UnitArrived',
+        message: 'a defect',
+      });
+      await log.append([...unitStrengths('MINUSMA', 4, 6), ...unitStrengths('UNMISS', 1, 3)], at);
+      await until('the other mission is handled', () => doneOf('UNMISS').length === 5);
+      expect(doneOf('MINUSMA')).toEqual(upTo(5));
+      await cursors.replay('MINUSMA');
+      await until('the mission is handled', () => doneOf('MINUSMA').length === 8);
+      expect(doneOf('MINUSMA')).toEqual(upTo(8));
+    });
+
+    it('goes on after an error of JavaScript itself, which would end the consumer for good', async () => {
+      wires.startRelay(database);
+      let failures = 0;
+      running.push(
+        await wires.openFeed(database).subscribe(facts, async ({ stream, events }) => {
+          if (failures++ < 2) throw new TypeError('undefined is not a function');
+          await cursors.once('reader', stream, events, note);
+        }),
+      );
+      await log.append(unitStrengths('MINUSMA', 1, 3), at);
+      await until('it is handled', () => done.length === 5);
+      await log.append(unitStrengths('MINUSMA', 4, 6), at);
+      await until('the next are handled', () => done.length === 8);
+    });
+
+    it('tells what runs it of a defect of its own, which ends the consumer', async () => {
+      wires.startRelay(database);
+      const fatal: Error[] = [];
+      const real = new WireLog(database);
+      const defect = (): never => {
+        throw new TypeError('undefined is not a function');
+      };
+      const behind: LogBehind = {
+        head: () => real.head(),
+        headsOf: defect,
+        standing: (...asked) => real.standing(...asked),
+        eventAt: (...asked) => real.eventAt(...asked),
+        after: (...asked) => real.after(...asked),
+        page: (...asked) => real.page(...asked),
+      };
+      const feed = wires.openFeed(database, { log: behind, onFatal: (cause) => void fatal.push(cause) });
+      await subscribe(feed);
+      await log.append(unitStrengths('MINUSMA', 1, 3), at);
+      await until('it is told', () => fatal.length > 0);
+      expect(fatal[0]).toBeInstanceOf(TypeError);
+    });
+
+    it('passes over messages that are none of the relay’s', async () => {
+      const { facts: topic } = wires.linkOf(database).topics;
+      wires.startRelay(database);
+      await subscribe(wires.openFeed(database), 'passing');
+      await client.send(topic, [
+        { key: 'MINUSMA', value: null },
+        { key: 'MINUSMA', value: 'no JSON', headers: { ce_subject: 'MINUSMA', ce_recordedtime: '2018-05-08T00:00:00.000Z' } },
+        { key: Buffer.from([0xff]), value: '{}', headers: { ce_id: Buffer.from([0xff]) } },
+      ]);
+      await until('they are passed over', () => wires.signs.of('passing').unreadable === 3);
+      await log.append(unitStrengths('MINUSMA', 1, 3), at);
+      await until('what follows is handled', () => done.length === 5);
+    });
+
+    it('deals a reader’s missions out to all who share it', async () => {
+      wires.startRelay(database);
+      const handled: Set<string>[] = [new Set(), new Set()];
+      for (const own of handled)
+        running.push(
+          await wires.openFeed(database).subscribe(facts, async ({ stream, events }) => {
+            own.add(stream);
+            await cursors.once('reader', stream, events, note);
+          }),
+        );
+      const append = (n: number) =>
+        log.append(
+          missions.map((mission) => unitStrength(mission, n)),
+          at,
+        );
+      await append(1);
+      await until('all is handled', () => done.length === 3 * missions.length);
+      for (const own of handled) own.clear();
+      await append(2);
+      await until('all is handled', () => done.length === 4 * missions.length);
+      expect([...handled[0]!, ...handled[1]!].sort()).toEqual([...missions].sort());
+      expect(Math.min(...handled.map(({ size }) => size))).toBeGreaterThan(0);
+    });
+
+    it('stays in its group while a batch takes longer than the session', async () => {
+      wires.startRelay(database);
+      let isInHand = false;
+      let finish!: () => void;
+      const inHand = new Promise<void>((resolve) => (finish = resolve));
+      running.push(
+        await wires.openFeed(database).subscribe({ ...facts, reader: 'slow' }, async ({ stream, events }) => {
+          isInHand = true;
+          if (done.length === 0) await inHand;
+          await cursors.once('slow', stream, events, note);
+        }),
+      );
+      await log.append(unitStrengths('MINUSMA', 1, 3), at);
+      await until('it is in hand', () => wires.signs.of('slow').rebalances > 0 && isInHand);
+      const { rebalances } = wires.signs.of('slow');
+      const longerThanTheSession = setTimeout(finish, 12_000);
+      await until('it is handled', () => done.length === 5, 30_000);
+      clearTimeout(longerThanTheSession);
+      await log.append(unitStrengths('MINUSMA', 4, 6), at);
+      await until('the next are handled', () => done.length === 8);
+      expect(wires.signs.of('slow').rebalances).toBe(rebalances);
+    });
+
+    it('hands over in the order of the positions to a live page, whatever partition they come from', async () => {
+      wires.startRelay(database);
+      const positions: number[] = [];
+      const live = await wires
+        .openFeed(database)
+        .subscribe({ reader: 'live', streams: 'both', from: 'end' }, async ({ events }) => {
+          positions.push(...events.map(({ position }) => position));
+        });
+      running.push(live);
+      await Promise.all(Array.from({ length: 300 }, (_, n) => log.append([unitStrength(missions[n % 12]!, n)], at)));
+      await until('all is delivered', () => positions.length >= 324);
+      expect(positions).toEqual(upTo(324));
+    });
+
+    it('finds the broker again after it was stopped and after it was killed, and loses nothing', async () => {
+      const broker = await brokerOfOurs();
+      if (broker === undefined) return;
+      wires.startRelay(database);
+      await subscribe(wires.openFeed(database, { timing: { ...usualTiming, poll: 200 } }));
+      await log.append(unitStrengths('MINUSMA', 1, 3), at);
+      await until('the first are handled', () => done.length === 5);
+      await broker.stop();
+      await log.append(unitStrengths('MINUSMA', 4, 6), at);
+      const second = await restartBroker(broker);
+      await until('the next are handled', () => done.length === 8, 30_000);
+      await second.kill();
+      await log.append(unitStrengths('MINUSMA', 7, 9), at);
+      await restartBroker(second);
+      await published(11);
+      await log.append(unitStrengths('MINUSMA', 10, 12), at);
+      await until('the last are handled', () => done.length === 14, 30_000);
+      expect(doneOf('MINUSMA')).toEqual(upTo(14));
+    });
   });
 });

@@ -10,7 +10,7 @@ let folder: string | undefined;
 const given = (): string | undefined => process.env['KAFKA_BROKERS'];
 
 /** Why no broker can be had here; undefined where one can. Asked once: Maven may have to fetch the broker first. */
-function whyNoBroker(): string | undefined {
+export function whyNoBroker(): string | undefined {
   if (given() !== undefined) return undefined;
   try {
     kafkaClassPath();

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Kafka, logLevel, type Consumer, type IHeaders, type Message, type Producer } from 'kafkajs';
+import { until } from './until.js';
+
+/** A message as another system sends it. */
+export type OutgoingMessage = Message;
 
 /** A message as a client of another system sees it. */
 export interface SeenMessage {
@@ -28,8 +32,12 @@ export class TopicClient {
     await this.producer.send({ topic, messages });
   }
 
-  /** All that the topics hold, and what comes; the list grows. */
+  /** All that the topics hold, and what comes, once they are there; the list grows. */
   async read(...topics: string[]): Promise<readonly SeenMessage[]> {
+    await until(
+      'the topics are there',
+      async () => (await this.topics()).filter((topic) => topics.includes(topic)).length === topics.length,
+    );
     const seen: SeenMessage[] = [];
     const consumer = this.kafka.consumer({
       groupId: `reader-${randomUUID()}`,

@@ -130,6 +130,8 @@ export class GroupConsumer {
     consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {
       this.sign();
       if (!restart && !this.stopping) this.fatal(error);
+      // Somebody may have deleted a topic.
+      else ensureTopics(this.options.link).catch(() => undefined);
     });
   }
 

@@ -91,6 +91,19 @@ describe('once', () => {
   });
 });
 
+describe('how long a reader’s oldest event has waited', () => {
+  it('is told by reader, and is nothing where all is handled', async () => {
+    expect(await cursors.ages()).toEqual([]);
+    await cursors.once('assessor', 'MINUSMA', events.slice(0, 5), note);
+    await cursors.once('reporter', 'MINUSMA', events, note);
+    const [assessor, reporter] = await cursors.ages();
+    const waited = (Date.now() - Date.parse(events[5]!.recordedAt)) / 1000;
+    expect(assessor!.seconds).toBeGreaterThan(0);
+    expect(assessor!.seconds).toBeLessThanOrEqual(waited + 1);
+    expect(reporter).toEqual({ reader: 'reporter', seconds: 0 });
+  });
+});
+
 describe('a parked stream', () => {
   const error: ParkingError = {
     position: 4,

@@ -44,6 +44,7 @@ export class KafkaFeed implements EventFeed, BeforeApplicationShutdown {
       stop: async () => {
         this.followers.delete(follower);
         await follower.stop();
+        signs.forget(reader);
       },
     };
   }

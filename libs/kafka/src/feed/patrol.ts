@@ -27,17 +27,18 @@ export class Patrol {
   async round(): Promise<void> {
     const { log, subscription, isOurs, lanes } = this.options;
     const standing = await log.standing(subscription.reader, subscription.streams);
-    const behind = standing.filter(({ stream }) => isOurs(stream)).filter((at) => this.isBehind(at));
+    const behind = standing
+      .filter(({ stream }) => isOurs(stream) && lanes.isIdle(stream))
+      .map((at) => ({ ...at, cursor: this.handledOf(at) }))
+      .filter(({ cursor, head }) => cursor < head);
     const before = this.still;
     this.still = new Map(behind.map(({ stream, cursor }) => [stream, { cursor, rounds: roundsOf(before.get(stream), cursor) }]));
     for (const at of behind.filter(({ stream }) => this.hasStoodLong(stream))) lanes.again(at);
   }
 
   /** A handler that keeps no cursor has handled what went through its lane. */
-  private isBehind({ stream, cursor, head, begun }: StreamStanding): boolean {
-    const { lanes } = this.options;
-    const handled = begun ? cursor : Math.max(cursor, lanes.handledOf(stream) ?? 0);
-    return handled < head && lanes.isIdle(stream);
+  private handledOf({ stream, cursor, begun }: StreamStanding): number {
+    return begun ? cursor : Math.max(cursor, this.options.lanes.handledOf(stream) ?? 0);
   }
 
   private hasStoodLong(stream: string): boolean {

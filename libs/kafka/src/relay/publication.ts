@@ -1,5 +1,5 @@
 import { isSaidStream, missionOf, type RecordedEvent } from '@muster/event-log';
-import type { Message, Producer, TopicMessages } from 'kafkajs';
+import type { Message, Producer } from 'kafkajs';
 import type { KafkaLink } from '../kafka-link.js';
 import type { LogBehind } from '../log-behind.js';
 import { partitionOf } from '../partition-of.js';
@@ -15,6 +15,8 @@ interface Place {
   /** The position of the last event that is there. */
   last: number;
   low: number;
+  /** Where `high` was when the topics were last looked at. */
+  checked: number;
   /** The offset that the next message gets. */
   high: number;
 }
@@ -34,6 +36,12 @@ export class TopicEmptied extends Error {
   constructor(readonly topic: string) {
     super(`${topic} was emptied`);
   }
+}
+
+interface Outgoing {
+  readonly place: Place;
+  readonly position: number;
+  readonly message: Message;
 }
 
 interface Held {
@@ -60,7 +68,7 @@ export class Publication {
     const ends = await readEnds(link, topics);
     await refuseAnotherLog(log, ends);
     const lastAt = ({ topic, last }: PartitionEnd): number => (emptied.has(topic) ? 0 : (last?.position ?? 0));
-    const places = new Map(ends.map((end) => [placeOf(end), { ...end, last: lastAt(end) }]));
+    const places = new Map(ends.map((end) => [placeOf(end), { ...end, checked: end.high, last: lastAt(end) }]));
     const partitions = new Map(topics.map((topic) => [topic, ends.filter((end) => end.topic === topic).length]));
     const isAnew = (topic: string): boolean => emptied.has(topic) || isEmptied(ends.filter((end) => end.topic === topic));
     const from = topics.some(isAnew) ? 0 : stored;
@@ -72,14 +80,19 @@ export class Publication {
   /** Publishes what is not there yet, in order. */
   async publish(events: readonly RecordedEvent[]): Promise<void> {
     const missing = events.filter((event) => event.position > this.placeFor(event).last);
-    for (const part of inRequests(missing)) await this.send(part);
+    for (const part of inRequests(missing.map((event) => this.outgoing(event)))) await this.send(part);
   }
 
   /** Throws where somebody has emptied a topic, or made it anew, since this publication was opened. */
   async check(): Promise<void> {
     for (const { topic, partition, low, high } of await readOffsets(this.held.link, [...this.held.partitions.keys()])) {
       const place = this.held.places.get(placeOf({ topic, partition }));
-      if (place !== undefined && (high < place.high || (low === high && low > place.low))) throw new TopicEmptied(topic);
+      if (place === undefined) continue;
+      // Nothing is left of what was there the last time, whatever has been published since.
+      const isGone = low > place.low && low >= place.checked;
+      if (high < place.high || isGone) throw new TopicEmptied(topic);
+      place.low = low;
+      place.checked = high;
     }
   }
 
@@ -87,20 +100,21 @@ export class Publication {
     await this.held.producer.disconnect().catch(() => undefined);
   }
 
-  private async send(events: readonly RecordedEvent[]): Promise<void> {
-    const byTopic = new Map<string, Message[]>();
-    for (const event of events) {
-      const { topic, partition } = this.placeFor(event);
-      const messages = byTopic.get(topic) ?? [];
-      byTopic.set(topic, messages);
-      messages.push({ ...publishedMessage(event), partition });
-    }
-    const topicMessages: TopicMessages[] = [...byTopic].map(([topic, messages]) => ({ topic, messages }));
-    for (const { topicName, partition, baseOffset } of await this.held.producer.sendBatch({ topicMessages, acks: -1 }))
+  private outgoing(event: RecordedEvent): Outgoing {
+    const place = this.placeFor(event);
+    return { place, position: event.position, message: { ...publishedMessage(event), partition: place.partition } };
+  }
+
+  private async send(outgoing: readonly Outgoing[]): Promise<void> {
+    const topicMessages = [...this.held.partitions.keys()].map((topic) => ({
+      topic,
+      messages: outgoing.filter(({ place }) => place.topic === topic).map(({ message }) => message),
+    }));
+    const filled = topicMessages.filter(({ messages }) => messages.length > 0);
+    for (const { topicName, partition, baseOffset } of await this.held.producer.sendBatch({ topicMessages: filled, acks: -1 }))
       this.refuseAnotherPlace(topicName, partition, Number(baseOffset));
-    for (const event of events) {
-      const place = this.placeFor(event);
-      place.last = event.position;
+    for (const { place, position } of outgoing) {
+      place.last = position;
       place.high += 1;
     }
   }
@@ -138,18 +152,18 @@ async function refuseAnotherLog(log: LogBehind, ends: readonly PartitionEnd[]): 
   }
 }
 
-function* inRequests(events: readonly RecordedEvent[]): Generator<readonly RecordedEvent[]> {
-  let part: RecordedEvent[] = [];
+function* inRequests(outgoing: readonly Outgoing[]): Generator<readonly Outgoing[]> {
+  let part: Outgoing[] = [];
   let bytes = 0;
-  for (const event of events) {
-    // Data weighs what its text has; most of it is ASCII.
-    const weight = JSON.stringify(event.data).length;
+  for (const one of outgoing) {
+    // A text has about as many bytes as characters: most of it is ASCII.
+    const weight = one.message.value?.length ?? 0;
     if (part.length > 0 && bytes + weight > requestBytes) {
       yield part;
       part = [];
       bytes = 0;
     }
-    part.push(event);
+    part.push(one);
     bytes += weight;
   }
   if (part.length > 0) yield part;

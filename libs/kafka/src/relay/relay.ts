@@ -74,12 +74,13 @@ export class Relay {
         await position.store(this.wire, published);
       }
       signs.relayPosition = published;
-      if (events.length < pageSize) this.emptied.clear();
       if (Date.now() - checked >= timing.check) {
         await publication.check();
         checked = Date.now();
       }
-      if (events.length < pageSize) await turn.news(timing.poll);
+      if (events.length === pageSize) continue;
+      this.emptied.clear();
+      await turn.news(timing.poll);
     }
   }
 }
