@@ -97,7 +97,7 @@ export class Fleet {
   private restartEnded(): void {
     for (const member of this.members.filter(({ disturbed, process }) => !disturbed && process.hasEnded)) {
       const { name, process } = member;
-      this.tell(`   ${name} ended by itself: ${process.said.trimEnd().split('\n').at(-1)?.slice(0, 200)}`);
+      this.tell(`   ${name} ended by itself: ${lastTold(process.said)}`);
       this.restart(member);
     }
   }
@@ -107,4 +107,11 @@ export class Fleet {
     this.ended.push(member.process);
     member.process = ServiceProcess.begin(member.name, this.variables);
   }
+}
+
+/** Why, as far as it said: the last line of the log that somebody should read, or what it said beside the log. */
+function lastTold(said: string): string {
+  const lines = said.trimEnd().split('\n');
+  const line = lines.findLast((one) => /"level":[56]0/.test(one)) ?? lines.find((one) => !one.startsWith('{')) ?? '';
+  return line.slice(0, 300);
 }

@@ -27,5 +27,9 @@ export function disorderOf(sayings: readonly ReadSaying[]): string[] {
   return disorder;
 }
 
+/** How many of them had come before, as they are. */
+export const repeatsIn = (sayings: readonly ReadSaying[]): number =>
+  sayings.length - new Set(sayings.map(({ key, revision }) => `${key}#${revision}`)).size;
+
 export const lastByKey = (sayings: readonly ReadSaying[]): ReadonlyMap<string, ReadSaying> =>
   new Map(sayings.map((saying) => [saying.key, saying]));
