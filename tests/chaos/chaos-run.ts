@@ -5,6 +5,7 @@ import { generateLog } from '../bench/generate-log.js';
 import { seededRandom } from '../bench/seeded-random.js';
 import { verified } from '../crash/undisturbed-run.js';
 import { publishedUpTo } from '../distributed/published-up-to.js';
+import { readSayings, repeatsIn } from '../distributed/said-in-order.js';
 import { Started } from '../distributed/started.js';
 import { TopicClient } from '../servers/topic-client.js';
 import { until } from '../servers/until.js';
@@ -28,6 +29,8 @@ export interface ChaosAsked {
 export interface ChaosResult {
   readonly facts: number;
   readonly sayings: number;
+  /** Sayings that the topic holds more than once, with the same content. */
+  readonly repeats: number;
   readonly problems: readonly string[];
   /** What each service said. */
   readonly logs: ReadonlyMap<string, string>;
@@ -82,10 +85,13 @@ class ChaosRun {
       (cause: Error) => [cause.message],
     );
     const rejected = (await this.client.read('muster.rejected')).map(({ value }) => `rejected: ${value?.slice(0, 300)}`);
+    const repeats = repeatsIn(readSayings(alerts));
+    const repeated = repeats > 0 && !plan.some(mayRepeat) ? [`${repeats} sayings were published twice`] : [];
     return {
       facts: facts.length,
-      sayings: alerts.length,
-      problems: [...problems, ...unverified, ...rejected],
+      sayings: alerts.length - repeats,
+      repeats,
+      problems: [...problems, ...repeated, ...unverified, ...rejected],
       logs: this.fleet.logs(),
     };
   }
@@ -179,6 +185,10 @@ class ChaosRun {
     }
   }
 }
+
+/** A topic that was emptied is filled again; a relay that stood still does not know that another has published in its place. */
+const mayRepeat = ({ disturbance }: Planned): boolean =>
+  disturbance.what === 'empty topics' || (disturbance.what === 'pause' && disturbance.service === 'ingest');
 
 /** The missions' facts side by side, each mission's in its order. */
 function interleaved<Fact extends { readonly subject: string }>(facts: readonly Fact[]): Fact[] {
