@@ -253,7 +253,7 @@ describeOnKafka('Kafka as a feed', () => {
       await restartBroker(second);
       await published(11);
       await log.append(unitStrengths('MINUSMA', 10, 12), at);
-      await until('the last are handled', () => done.length === 14, 30_000);
+      await until('the last are handled', () => done.length === 14, 45_000);
       expect(doneOf('MINUSMA')).toEqual(upTo(14));
     });
   });

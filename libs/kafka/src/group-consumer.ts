@@ -119,7 +119,7 @@ export class GroupConsumer {
 
   private listen(): void {
     const { consumer } = this;
-    const { signs, onAssigned } = this.options;
+    const { link, group, signs, onAssigned } = this.options;
     consumer.on(consumer.events.GROUP_JOIN, ({ payload: { memberAssignment } }) => {
       signs.rebalances += 1;
       this.sign();
@@ -129,9 +129,11 @@ export class GroupConsumer {
     consumer.on(consumer.events.FETCH_START, () => this.sign());
     consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {
       this.sign();
-      if (!restart && !this.stopping) this.fatal(error);
+      if (this.stopping) return;
+      if (!restart) return this.fatal(error);
+      this.logger.warn({ msg: 'a consumer has lost Kafka and looks for it again', brokers: link.brokers, group, err: error });
       // Somebody may have deleted a topic.
-      else ensureTopics(this.options.link).catch(() => undefined);
+      ensureTopics(link).catch(() => undefined);
     });
   }
 

@@ -1,13 +1,14 @@
 import { Logger } from '@nestjs/common';
-import { logLevel, type logCreator } from 'kafkajs';
+import type { logCreator } from 'kafkajs';
 
-/** kafkajs calls an error whatever it will try again; what ends a consumer or a producer is told by those who use them. */
+/**
+ * kafkajs tells of each try of each request, which floods a log while a broker is away. What an operator is to know is told by
+ * those who use it: that a consumer has lost the broker, that the relay is to be taken up again.
+ */
 export const kafkaLog: logCreator = () => {
   const logger = new Logger('kafkajs');
-  return ({ level, log: { message, ...rest } }) => {
+  return ({ label, log: { message, ...rest } }) => {
     const { error, groupId, broker, topic } = rest as Readonly<Record<string, unknown>>;
-    const told = { msg: message, error, groupId, broker, topic };
-    if (level === logLevel.ERROR) logger.warn(told);
-    else logger.debug(told);
+    logger.debug({ msg: message, label, error, groupId, broker, topic });
   };
 };

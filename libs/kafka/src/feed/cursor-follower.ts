@@ -10,6 +10,9 @@ import { topicsFollowed } from './topics-followed.js';
 /** Events of one batch for a handler. */
 const batchLimit = 2_000;
 
+/** Fewer than these, and nothing behind them: whoever brought them is not behind, and the log need not be asked whether there is more. */
+const manyEvents = 50;
+
 /** Follows Kafka as a member of the reader's group: what it brings goes through lanes, what it lacks comes from the log. */
 export class CursorFollower implements Follower {
   readonly standing: Promise<void>;
@@ -58,11 +61,12 @@ export class CursorFollower implements Follower {
         new Error(`this message is not the relay's: ${problem}`),
       );
     const streams = stretchesByStream(events);
-    const heads = await this.headsOf([...streams.keys()]);
+    const beyond = Number(batch.highWatermark) - 1 - Number(batch.lastOffset());
+    const heads = beyond > 0 || events.length >= manyEvents ? await this.headsOf([...streams.keys()]) : new Map<string, number>();
     const handled = await Promise.all(
       [...streams].map(([stream, stretches]) => this.handStream(stream, stretches, { known: heads.get(stream), turn })),
     );
-    this.assigned.reached(batch.topic, batch.partition, Number(batch.highWatermark) - 1 - Number(batch.lastOffset()));
+    this.assigned.reached(batch.topic, batch.partition, beyond);
     return handled.every((all) => all);
   }
 

@@ -1,8 +1,10 @@
 import { Logger } from '@nestjs/common';
+import type { RecordedEvent } from '@muster/event-log';
 import { ensureTopics } from '../ensure-topics.js';
 import type { KafkaLink } from '../kafka-link.js';
 import type { LogBehind } from '../log-behind.js';
 import type { WireSigns } from '../wire-signs.js';
+import { NotedPosition } from './noted-position.js';
 import { Publication, TopicEmptied } from './publication.js';
 
 /** Where the relay keeps how far it has come, and what wakes it. */
@@ -47,6 +49,8 @@ export class Relay {
     await ensureTopics(link);
     const stored = await position.load(this.wire);
     const publication = await Publication.open(link, log, { stored, emptied: this.emptied });
+    // A relay that fails while it fills a topic again must not leave the rest of it out.
+    if (publication.from < stored) await position.store(this.wire, publication.from);
     this.logger.log({ msg: 'relaying', wire: this.wire, from: publication.from });
     try {
       await this.relay(turn, publication);
@@ -60,27 +64,44 @@ export class Relay {
     }
   }
 
+  /** On its way while this page is published, where there is one. */
+  private nextPage(page: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> | undefined {
+    if (page.length < pageSize) return undefined;
+    const next = this.options.log.after(page.at(-1)!.position, pageSize);
+    // Where publishing fails nobody asks for it; whoever goes on meets its error.
+    next.catch(() => undefined);
+    return next;
+  }
+
   private async relay(turn: RelayTurn, publication: Publication): Promise<void> {
     const { log, position, signs, timing = usualTiming } = this.options;
     let published = publication.from;
     let checked = Date.now();
-    while (!turn.over.aborted) {
-      const events = await log.after(published, pageSize);
-      // Somebody else may relay by now.
-      if (turn.over.aborted) return;
-      if (events.length > 0) {
-        await publication.publish(events);
-        published = events.at(-1)!.position;
-        await position.store(this.wire, published);
+    let ahead: Promise<readonly RecordedEvent[]> | undefined;
+    const stored = new NotedPosition((at) => position.store(this.wire, at));
+    try {
+      while (!turn.over.aborted) {
+        const events = await (ahead ?? log.after(published, pageSize));
+        ahead = this.nextPage(events);
+        // Somebody else may relay by now.
+        if (turn.over.aborted) return;
+        if (events.length > 0) {
+          await publication.publish(events);
+          published = events.at(-1)!.position;
+          stored.note(published);
+        }
+        signs.relayPosition = published;
+        if (Date.now() - checked >= timing.check) {
+          await publication.check();
+          checked = Date.now();
+        }
+        if (events.length === pageSize) continue;
+        this.emptied.clear();
+        stored.check();
+        await turn.news(timing.poll);
       }
-      signs.relayPosition = published;
-      if (Date.now() - checked >= timing.check) {
-        await publication.check();
-        checked = Date.now();
-      }
-      if (events.length === pageSize) continue;
-      this.emptied.clear();
-      await turn.news(timing.poll);
+    } finally {
+      await stored.settle();
     }
   }
 }
