@@ -40,7 +40,7 @@ const today = '2025-12-31';
 const missions = 6;
 const factsPerSecond = 25;
 const quietLimit = 120_000;
-const longestDisturbance = 90_000;
+const longestDisturbance = 200_000;
 
 /** Services on real servers while everything happens to them that the plan of the seed holds; judged once all is quiet again. */
 export async function chaosRun(asked: ChaosAsked, started = new Started()): Promise<ChaosResult> {
