@@ -12,24 +12,31 @@ const startLimit = 60_000;
 export class ServiceProcess {
   private log = '';
 
-  private constructor(private readonly child: ChildProcess) {
+  private constructor(
+    readonly name: ServiceName,
+    private readonly child: ChildProcess,
+  ) {
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
   }
 
   /** Resolves once it listens; throws with what it said where it ends instead. */
-  static async start(name: ServiceName, variables: Readonly<Record<string, string>>): Promise<ServiceProcess> {
-    const service = ServiceProcess.begin(name, variables);
-    await until(`${name} listens`, () => service.address !== undefined || service.hasEnded, startLimit);
-    if (service.address === undefined) throw new Error(`${name} ended: ${service.log}`);
-    return service;
+  static start(name: ServiceName, variables: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+    return ServiceProcess.begin(name, variables).listening();
   }
 
   /** Without waiting for it. */
-  static begin(name: ServiceName, variables: Readonly<Record<string, string>>): ServiceProcess {
+  static begin(name: ServiceName, variables: Readonly<Record<string, string>>, options: readonly string[] = []): ServiceProcess {
     const unset = { DATABASE_URL: '', KAFKA_BROKERS: '', MUSTER_TODAY: '', MUSTER_POLICY: '', MUSTER_DATA_DIR: '' };
     const env = { ...process.env, ...unset, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info', ...variables };
     const main = join(projectFolder(), `dist/apps/${name}/src/main.js`);
-    return new ServiceProcess(spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+    return new ServiceProcess(name, spawn(process.execPath, [main, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+  }
+
+  /** Resolves once it listens; throws with what it said where it ends instead. */
+  async listening(): Promise<this> {
+    await until(`${this.name} listens`, () => this.address !== undefined || this.hasEnded, startLimit);
+    if (this.address === undefined) throw new Error(`${this.name} ended: ${this.log}`);
+    return this;
   }
 
   get url(): string {
@@ -47,6 +54,10 @@ export class ServiceProcess {
 
   get exitCode(): number | null {
     return this.child.exitCode;
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
   }
 
   /** Resolves when it has ended. */

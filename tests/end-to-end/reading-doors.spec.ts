@@ -197,6 +197,14 @@ describe('the reading doors, on the case of MINUSMA', () => {
     expect(await new Validator().validate(structuredClone(body))).toMatchObject({ valid: true });
   });
 
+  it('describe what travels on Kafka by a valid AsyncAPI document, to which /docs leads', async () => {
+    const { Parser } = await import('@asyncapi/parser');
+    const { body, text } = await monitor.get('/asyncapi.json');
+    expect(body.asyncapi).toMatch(/^3\./);
+    expect(await new Parser().validate(text)).toEqual([]);
+    expect((await monitor.get('/openapi.json')).body.info.description).toContain('(/asyncapi.json)');
+  });
+
   it('answer only to a loopback name', async () => {
     expect((await monitor.get('/api/missions', { host: 'evil.example' })).status).toBe(403);
     expect((await monitor.get('/api/missions', { host: '127.0.0.1:3000' })).status).toBe(200);

@@ -57,6 +57,12 @@ export class TopicClient {
     return seen;
   }
 
+  /** How many messages a topic holds. */
+  async count(topic: string): Promise<number> {
+    const partitions = await this.ask((admin) => admin.fetchTopicOffsets(topic));
+    return partitions.reduce((sum, { low, high }) => sum + Number(high) - Number(low), 0);
+  }
+
   async topics(): Promise<readonly string[]> {
     return this.ask((admin) => admin.listTopics());
   }

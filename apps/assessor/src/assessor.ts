@@ -71,7 +71,8 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
       (await this.log.lastSayings(mission, tx)).map((event) => [String(event.data['key']), sayingOf(event)]),
     );
     const sayings = file.sayings();
-    if (sayings.length > 0) await this.log.appendIn(tx, sayings.map(sayingEvent));
+    const events = sayings.map((saying) => sayingEvent(saying, file.traceOf(saying)));
+    if (events.length > 0) await this.log.appendIn(tx, events);
     file.said(sayings);
     this.foldedFor.set(mission, 0);
     this.lastReading.set(mission, Date.now() - began);

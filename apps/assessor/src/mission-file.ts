@@ -33,6 +33,8 @@ export class MissionFile {
   private unread: Folded[] = [];
   /** Their positions by the lists that they touched, once somebody asks for causes. */
   private unreadByList: ReadonlyMap<string, readonly number[]> | undefined;
+  /** Their traceparents, by position. */
+  private readonly unreadTraces = new Map<number, string>();
   private lastFolded: RecordedEvent | undefined;
   /** By key; undefined until it is read from the log. */
   lastSaid: Map<string, Saying> | undefined;
@@ -50,6 +52,8 @@ export class MissionFile {
       this.unreadByList = undefined;
       this.unread.push({ position: event.position, touched: standsUnderAll.has(event.type) ? 'all' : touched });
     });
+    const trace = event.attributes?.['traceparent'];
+    if (typeof trace === 'string') this.unreadTraces.set(event.position, trace);
     this.lastFolded = event;
     this.sequence = event.sequence;
   }
@@ -58,6 +62,7 @@ export class MissionFile {
   forgetNews(): void {
     this.unread = [];
     this.unreadByList = undefined;
+    this.unreadTraces.clear();
   }
 
   get factsUnread(): number {
@@ -76,6 +81,12 @@ export class MissionFile {
       const folded = { upTo: this.ledger.position, causesOf: (key: string) => this.causesOf(depths, key) };
       return decidePublications(lastSaid, assessmentNow(depths, lastSaid), folded);
     });
+  }
+
+  /** The trace of what caused a saying; none where its causes are of several: an event has one parent. To be asked before `said`. */
+  traceOf({ causes }: Saying): string | undefined {
+    const traces = new Set(causes.flatMap((position) => this.unreadTraces.get(position) ?? []));
+    return traces.size === 1 ? [...traces][0] : undefined;
   }
 
   /** The sayings stand in the log now. */

@@ -15,6 +15,7 @@ import { Page } from './page/page.js';
 import { Pledges } from './pledges/pledges.js';
 import { PledgesController } from './pledges/pledges.controller.js';
 import { SaidAlerts } from './said/said-alerts.js';
+import { AsyncApiController } from './schemas/async-api.controller.js';
 import { SchemasController } from './schemas/schemas.controller.js';
 import { Verification } from './verification/verification.js';
 import { VerificationController } from './verification/verification.controller.js';
@@ -29,6 +30,7 @@ import { VerificationController } from './verification/verification.controller.j
     FactsController,
     LiveController,
     SchemasController,
+    AsyncApiController,
     VerificationController,
   ],
   providers: [

@@ -1,7 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { AlertAnswers } from './answers/alert-answers.js';
 import { AnswersController } from './answers/answers.controller.js';
 import { CaseLoader } from './cases/case-loader.js';
+import { caseProviders } from './cases/case-providers.js';
 import { pinnedDayOf } from './cases/read-case.js';
 import { DayTurner } from './clock/day-turner.js';
 import { EventIntake } from './events/event-intake.js';
@@ -39,6 +40,11 @@ import { RelayDuty } from './relay-duty.js';
 export class IngestModule {
   /** The day that a case is shown on: needed before anything runs, and a case's own. */
   static readonly pinnedDayOf = pinnedDayOf;
+
+  /** For an ingest to which a case is sent: its facts turn the days, as the loader does. */
+  static async forCase(name: string): Promise<DynamicModule> {
+    return { module: IngestModule, providers: await caseProviders(name) };
+  }
 
   constructor(private readonly cases: CaseLoader) {}
 

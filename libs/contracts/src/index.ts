@@ -1,3 +1,4 @@
+export * from './async-api/async-api-document.js';
 export * from './canonical-json.js';
 export * from './ceilings/ceiling-event.js';
 export * from './ceilings/parsed-ceiling.js';
@@ -10,6 +11,7 @@ export { parseBinaryEvent } from './events/parse-binary-event.js';
 export { parseEvent } from './events/parse-event.js';
 export * from './events/parse-message.js';
 export type { ParsedEvent, RejectedEvent } from './events/parse-event.js';
+export * from './events/in-trace.js';
 export * from './events/saying-event.js';
 export * from './events/saying-of.js';
 export * from './events/to-structured.js';
@@ -25,3 +27,4 @@ export * from './contributions/return-event.js';
 export * from './countries/country-name.js';
 export * from './csv/row-problem.js';
 export * from './events/after-suffix.js';
+export * from './topics.js';

@@ -37,6 +37,7 @@ export class Database {
     });
     await dataSource.initialize();
     const pool = (dataSource.driver as unknown as { master: Pool }).master;
+    outliveLostConnections(pool);
     const database = new Database(url, pool, dataSource);
     await database.migrate().catch(async (cause: unknown) => {
       await database.close();
@@ -77,9 +78,24 @@ export class Database {
     try {
       await client.query('select pg_advisory_lock($1)', [migrationLock]);
       await this.dataSource.runMigrations();
-    } finally {
       await client.query('select pg_advisory_unlock($1)', [migrationLock]);
       client.release();
+    } catch (cause) {
+      // With the connection goes the lock; kept, the pool would wait for it for ever when it is closed.
+      client.release(cause as Error);
+      throw cause;
     }
   }
+}
+
+/**
+ * A connection that is lost while somebody has it tells so as an event too, which nobody hears, and which ends the process. The
+ * statements on it fail, and that is all there is to tell.
+ */
+function outliveLostConnections(pool: Pool): void {
+  const heard = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (!heard.has(client)) client.on('error', () => undefined);
+    heard.add(client);
+  });
 }

@@ -14,13 +14,16 @@ import { RuntimeModule } from './runtime.module.js';
 
 class ServiceModule {}
 
-const moduleOf = (services: readonly Type[], config: Config): DynamicModule => ({
+/** The modules of services, each with the providers that this process wants of it. */
+export type Services = readonly (Type | DynamicModule)[];
+
+const moduleOf = (services: Services, config: Config): DynamicModule => ({
   module: ServiceModule,
   imports: [RuntimeModule.for(config), ...services],
 });
 
 /** One process of these services, ready to listen; whoever holds it closes it. */
-export async function createService(services: readonly Type[], config: Config): Promise<NestFastifyApplication> {
+export async function createService(services: Services, config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(moduleOf(services, config), httpAdapter(), {
     bodyParser: false,
     abortOnError: false,

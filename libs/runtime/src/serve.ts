@@ -1,9 +1,9 @@
-import { Logger, type Type } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataFolderInUse } from '@muster/postgres';
 import { CannotStart } from './cannot-start.js';
 import type { Config } from './config.js';
-import { createService } from './create-service.js';
+import { createService, type Services } from './create-service.js';
 
 const signals: ('SIGTERM' | 'SIGINT')[] = ['SIGTERM', 'SIGINT'];
 
@@ -17,7 +17,7 @@ let phase: 'starting' | 'serving' | 'stopping' = 'starting';
 export type Prepare = (app: NestFastifyApplication) => Promise<void>;
 
 /** Starts services in this process and listens once they are prepared; a signal stops them in order. */
-export async function serve(services: readonly Type[], config: Config, prepare?: Prepare): Promise<NestFastifyApplication> {
+export async function serve(services: Services, config: Config, prepare?: Prepare): Promise<NestFastifyApplication> {
   const app = await createService(services, config);
   await prepare?.(app);
   app.enableShutdownHooks(signals, { useProcessExit: true });

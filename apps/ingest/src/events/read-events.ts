@@ -1,4 +1,4 @@
-import { parseBinaryEvent, parseEvent, shown, type ParsedEvent } from '@muster/contracts';
+import { inTrace, parseBinaryEvent, parseEvent, shown, type ParsedEvent } from '@muster/contracts';
 import { mediaTypeOf, Refusal } from '@muster/runtime';
 import { readJson } from '../read-json.js';
 
@@ -12,8 +12,16 @@ const contentTypeOf = (headers: RequestHeaders): string => mediaTypeOf(headers['
 
 const isBinary = (headers: RequestHeaders): boolean => Object.keys(headers).some((name) => name.startsWith('ce-'));
 
-/** The events of a request, in whichever of the three modes of CloudEvents it came; each an event or what is wrong with it. */
-export function readEvents(headers: RequestHeaders, body: string | undefined): ParsedEvent[] {
+/**
+ * The events of a request, in whichever of the three modes of CloudEvents it came; each an event or what is wrong with it. Those that
+ * name no trace of their own are in that of the request.
+ */
+export const readEvents = (headers: RequestHeaders, body: string | undefined): ParsedEvent[] =>
+  parsedEvents(headers, body).map((parsed) =>
+    'event' in parsed ? { event: inTrace(parsed.event, headers['traceparent']) } : parsed,
+  );
+
+function parsedEvents(headers: RequestHeaders, body: string | undefined): ParsedEvent[] {
   switch (contentTypeOf(headers)) {
     case batch:
       return eventsOf(readJson(body)).map(parseEvent);

@@ -1,7 +1,8 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import { parseMessage, type ParsedEvent } from '@muster/contracts';
 import type { InboundMessage, Refused } from '@muster/kafka';
 import { EventLog } from '@muster/postgres';
+import { CaseTurner } from '../cases/case-turner.js';
 import { EventIntake } from '../events/event-intake.js';
 import type { EventResult } from '../events/events-answer.js';
 import { rejectionOf } from './rejection-of.js';
@@ -14,11 +15,14 @@ export class InboundIntake {
   constructor(
     private readonly intake: EventIntake,
     private readonly log: EventLog,
+    @Optional() private readonly turner?: CaseTurner,
   ) {}
 
   /** Throws where the log cannot be reached. */
   async take(messages: readonly InboundMessage[]): Promise<readonly Refused[]> {
-    const results = await this.recorded(messages.map(parseMessage));
+    const parsed = messages.map(parseMessage);
+    const record = (part: readonly ParsedEvent[]) => this.recorded(part);
+    const results = await (this.turner?.record(parsed, record) ?? record(parsed));
     const now = new Date();
     return messages.flatMap((message, index) => {
       const result = results[index]!;

@@ -8,7 +8,7 @@ import { alertKey, alertSubject, day, id, mission, rank, ruleName, text, title }
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 const position = z.int().min(0);
 
-const figureValue: z.ZodType<FigureValue> = z.lazy(() =>
+export const figureValue: z.ZodType<FigureValue> = z.lazy(() =>
   z.union([z.number(), z.string(), z.null(), z.record(z.string(), figureValue)]),
 );
 

@@ -1,0 +1,21 @@
+import { seededRandom } from '../bench/seeded-random.js';
+import { drawPlan } from './draw-plan.js';
+
+describe('the plan of a run', () => {
+  it('is the same for the same seed, and another for another', () => {
+    const drawn = (seed: number) => drawPlan(seededRandom(seed), 60_000);
+    expect(drawn(7)).toEqual(drawn(7));
+    expect(drawn(7)).not.toEqual(drawn(8));
+  });
+
+  it.each([1, 2, 3, 4, 5])('of seed %i has every disturbance within thirty seconds, and one poison fact', (seed) => {
+    const plan = drawPlan(seededRandom(seed), 30_000);
+    const kinds = plan.map(({ disturbance: { what } }) => what);
+    expect([...new Set(kinds)].sort()).toEqual([
+      ...['empty topics', 'join', 'kill', 'kill broker', 'leave', 'pause'],
+      ...['poison', 'restart postgres', 'stop broker', 'terminate'],
+    ]);
+    expect(kinds.filter((what) => what === 'poison')).toHaveLength(1);
+    expect(plan.map(({ at }) => at)).toEqual(plan.map(({ at }) => at).toSorted((a, b) => a - b));
+  });
+});

@@ -1,0 +1,59 @@
+import type { Random } from '../bench/seeded-random.js';
+import type { Disturbance, Planned } from './disturbance.js';
+
+/** Milliseconds between two of them. Some last longer, so that several come together. */
+const shortestPause = 300;
+const longestPause = 2_200;
+
+type Draw = (random: Random, longest: number) => Disturbance;
+
+const kill: Draw = (random) => ({ ...service(random), what: 'kill', downFor: random.whole(0, 2_000) });
+const terminate: Draw = (random) => ({ ...service(random), what: 'terminate', downFor: random.whole(0, 2_000) });
+/** Longer than a group waits for a member, now and then. */
+const pause: Draw = (random, longest) => ({
+  ...service(random),
+  what: 'pause',
+  downFor: random.whole(500, Math.min(16_000, longest)),
+});
+
+const service = (random: Random) => ({
+  service: random.of(['ingest', 'ingest', 'assessor', 'assessor', 'gateway'] as const),
+  which: random.fraction(),
+});
+
+/** Each of them comes before one comes again. */
+const deck: readonly Draw[] = [
+  kill,
+  kill,
+  kill,
+  terminate,
+  terminate,
+  pause,
+  pause,
+  () => ({ what: 'join' }),
+  () => ({ what: 'leave' }),
+  (random) => ({ what: 'stop broker', downFor: random.whole(200, 3_000) }),
+  (random) => ({ what: 'kill broker', downFor: random.whole(200, 3_000) }),
+  (random) => ({ what: 'restart postgres', downFor: random.whole(100, 2_000) }),
+  () => ({ what: 'empty topics' }),
+];
+
+/** What happens in so many milliseconds, one poison fact among it. The same numbers give the same plan. */
+export function drawPlan(random: Random, milliseconds: number): readonly Planned[] {
+  const planned: Planned[] = [{ at: random.whole(0, milliseconds), disturbance: { what: 'poison' } }];
+  let waiting: Draw[] = [];
+  for (let at = random.whole(0, longestPause); at < milliseconds; at += random.whole(shortestPause, longestPause)) {
+    if (waiting.length === 0) waiting = shuffled(random, deck);
+    planned.push({ at, disturbance: waiting.pop()!(random, milliseconds / 2) });
+  }
+  return planned.sort((a, b) => a.at - b.at);
+}
+
+export function shuffled<Item>(random: Random, items: readonly Item[]): Item[] {
+  const order = [...items];
+  for (let index = order.length - 1; index > 0; index -= 1) {
+    const other = random.whole(0, index);
+    [order[index], order[other]] = [order[other]!, order[index]!];
+  }
+  return order;
+}
