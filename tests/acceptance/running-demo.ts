@@ -32,6 +32,8 @@ const environment = (given: Readonly<Record<string, string>>): NodeJS.ProcessEnv
 };
 
 interface Program {
+  /** As an error names it. */
+  readonly title: string;
   /** Below dist, with its options. */
   readonly command: readonly [main: string, ...options: string[]];
   /** What it prints once it serves. */
@@ -42,7 +44,7 @@ interface Program {
 }
 
 /** Resolves once it serves, with what `serves` has found. */
-async function startProgram({ command: [main, ...options], serves, variables = {}, limit }: Program) {
+async function startProgram({ title, command: [main, ...options], serves, variables = {}, limit }: Program) {
   const child = spawn(process.execPath, [join(projectFolder(), 'dist', main), ...options], {
     env: environment(variables),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -56,26 +58,31 @@ async function startProgram({ command: [main, ...options], serves, variables = {
     return (await ended)[0];
   };
   try {
-    await until(`${main} serves`, () => serves.test(printed) || child.exitCode !== null, limit);
+    await until(`${title} serves`, () => serves.test(printed) || child.exitCode !== null, limit);
   } catch (cause) {
     await stop();
     throw new Error(`${(cause as Error).message}: ${printed}`, { cause });
   }
   const found = serves.exec(printed);
-  if (found === null) throw new Error(`${main} ended with ${child.exitCode}: ${printed}`);
+  if (found === null) throw new Error(`${title} ended with ${child.exitCode}: ${printed}`);
   return { found, printed, stop };
 }
 
 /** The built demo on a free port, once it serves. */
 export async function startDemo(...options: readonly string[]): Promise<RunningDemo> {
-  const program = { command: ['apps/monitor/src/demo.js', ...options], serves: /^Serving at (\S+)/m, limit: promise } as const;
-  const { found, printed, stop } = await startProgram(program);
+  const { found, printed, stop } = await startProgram({
+    title: 'the demo',
+    command: ['apps/monitor/src/demo.js', ...options],
+    serves: /^Serving at (\S+)/m,
+    limit: promise,
+  });
   return { url: found[1]!, printed, stop };
 }
 
 /** The built demo of services that are processes of their own; on the given broker, or else on one that it brings. */
 export async function startDistributedDemo(...options: readonly string[]): Promise<RunningDistributedDemo> {
   const { found, printed, stop } = await startProgram({
+    title: 'the distributed demo',
     command: ['tests/distributed/main.js', ...options],
     serves: /^gateway (http:\S+) kafka (\S+) postgres (postgres:\S+)$/m,
     variables: { KAFKA_BROKERS: process.env['KAFKA_BROKERS'] ?? '' },
