@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { sayingEvent, sayingOf } from '@muster/contracts';
+import type { Saying } from '@muster/force-generation';
 import { standby, type Batch, type EventFeed, type RecordedEvent, type RunningSubscription } from '@muster/event-log';
 import { Cursors, EventLog, type Transaction } from '@muster/postgres';
 import { eventFeedToken } from '@muster/runtime';
@@ -40,20 +41,50 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async handle(batch: Batch): Promise<void> {
-    const { mission, stream } = batch;
+    const { mission, stream, events, more } = batch;
     try {
-      await this.cursors.once(reader, stream, batch.events, (tx, events) => this.assess(tx, batch, events));
+      const handled = await this.cursors.once(reader, stream, events, (tx, fresh) => this.assess(tx, batch, fresh));
+      if (handled === 'known' && !more && !this.isRead(batch)) await this.sayWhereItStands(batch);
     } catch (cause) {
       this.files.delete(mission);
       if (!(cause instanceof BreakingFact)) throw cause;
       this.logger.error({ msg: 'a mission is parked', mission, err: cause });
+      await this.handleBefore(batch, cause);
       await this.cursors.park(reader, stream, cause.parkingError());
     }
   }
 
+  /** What comes before a fact that breaks is handled and said as if the stream ended there. */
+  private async handleBefore(batch: Batch, { sequence }: BreakingFact): Promise<void> {
+    const events = batch.events.filter((event) => event.sequence < sequence);
+    try {
+      await this.cursors.once(reader, batch.stream, events, (tx, fresh) =>
+        this.assess(tx, { ...batch, events, more: false }, fresh),
+      );
+      await this.sayWhereItStands(batch);
+    } catch (cause) {
+      this.files.delete(batch.mission);
+      // Then the rules cannot read the facts before it either, and nothing can be said of them.
+      if (!(cause instanceof BreakingFact)) throw cause;
+    }
+  }
+
+  /** Whether nothing of the mission waits to be said up to the end of a batch, as far as this process knows. */
+  private isRead({ mission, events }: Batch): boolean {
+    const file = this.files.get(mission);
+    return mission === standby || (file?.factsUnread === 0 && file.sequence >= events.at(-1)!.sequence);
+  }
+
+  /** Sayings are put off while more events wait; should those turn out to be known, or break, this is where they are said. */
+  private async sayWhereItStands({ mission, stream }: Batch): Promise<void> {
+    await this.cursors.whereItStands(reader, stream, async (tx, sequence) => {
+      await this.say(tx, mission, await this.fileUpTo(tx, mission, sequence));
+    });
+  }
+
   private async assess(tx: Transaction, { mission, events: all, more }: Batch, events: readonly RecordedEvent[]): Promise<void> {
     if (mission === standby) return;
-    const file = await this.fileBefore(tx, mission, events[0]!);
+    const file = await this.fileUpTo(tx, mission, events[0]!.sequence - 1);
     const began = Date.now();
     for (const event of events) {
       // What a day ended with is said before the next one begins.
@@ -67,9 +98,7 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async say(tx: Transaction, mission: string, file: MissionFile): Promise<void> {
     const began = Date.now();
-    file.lastSaid ??= new Map(
-      (await this.log.lastSayings(mission, tx)).map((event) => [String(event.data['key']), sayingOf(event)]),
-    );
+    file.lastSaid ??= await this.lastSaid(tx, mission);
     const sayings = file.sayings();
     const events = sayings.map((saying) => sayingEvent(saying, file.traceOf(saying)));
     if (events.length > 0) await this.log.appendIn(tx, events);
@@ -78,17 +107,24 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
     this.lastReading.set(mission, Date.now() - began);
   }
 
-  /** The mission as it stood before an event: in memory, or folded from the log as far as it lags behind. */
-  private async fileBefore(tx: Transaction, mission: string, first: RecordedEvent): Promise<MissionFile> {
-    const file = this.files.get(mission) ?? new MissionFile(mission);
+  /** The mission as it stands at a sequence: in memory, or folded from the log as far as it lags behind. */
+  private async fileUpTo(tx: Transaction, mission: string, sequence: number): Promise<MissionFile> {
+    const known = this.files.get(mission);
+    if (known?.sequence === sequence) return known;
+    const file = known !== undefined && known.sequence < sequence ? known : new MissionFile(mission);
     this.files.set(mission, file);
-    if (file.sequence === first.sequence - 1) return file;
-    const range = { afterSequence: file.sequence, upToPosition: first.position - 1 };
+    if (sequence === 0) return file;
+    const range = { afterSequence: file.sequence, upToSequence: sequence };
     for await (const page of this.log.eventsOf(mission, range, tx)) for (const event of page) file.fold(event);
-    // Another process may have handled these, and said more than is remembered here.
-    file.forgetNews();
-    file.lastSaid = undefined;
+    // Another process may have handled these, and said more than is remembered here; what it put off is still to be said.
+    file.lastSaid = await this.lastSaid(tx, mission);
+    file.forgetNews(Math.max(0, ...[...file.lastSaid.values()].map(({ upTo }) => upTo)));
     return file;
+  }
+
+  private async lastSaid(tx: Transaction, mission: string): Promise<Map<string, Saying>> {
+    const events = await this.log.lastSayings(mission, tx);
+    return new Map(events.map((event) => [String(event.data['key']), sayingOf(event)]));
   }
 
   private isOverdue(mission: string, file: MissionFile): boolean {

@@ -12,6 +12,11 @@ export class BreakingFact extends Error {
     super(`${event.subject}: position ${event.position} broke the assessor: ${(cause as Error).message}`, { cause });
   }
 
+  /** Its place in the mission's stream. */
+  get sequence(): number {
+    return this.event.sequence;
+  }
+
   /** What its mission waits with. */
   parkingError(): ParkingError {
     const { position, source, id, type } = this.event;

@@ -58,11 +58,11 @@ export class MissionFile {
     this.sequence = event.sequence;
   }
 
-  /** What was folded up to here has been handled before: it is no news. */
-  forgetNews(): void {
-    this.unread = [];
+  /** What was folded up to a position has been read before: it causes nothing that is still to be said. */
+  forgetNews(upTo: number): void {
+    this.unread = this.unread.filter(({ position }) => position > upTo);
     this.unreadByList = undefined;
-    this.unreadTraces.clear();
+    for (const position of this.unreadTraces.keys()) if (position <= upTo) this.unreadTraces.delete(position);
   }
 
   get factsUnread(): number {
@@ -92,7 +92,7 @@ export class MissionFile {
   /** The sayings stand in the log now. */
   said(sayings: readonly Saying[]): void {
     for (const saying of sayings) this.lastSaid?.set(saying.alert.key, saying);
-    this.forgetNews();
+    this.forgetNews(this.ledger.position);
   }
 
   /** The last facts since the last reading that touch what the alert is read from; all of them where nothing is left of it. */

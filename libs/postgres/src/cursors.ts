@@ -64,6 +64,14 @@ export class Cursors {
     }
   }
 
+  /** Work on what was handled up to here, with the cursor locked; none where the stream is parked or nothing of it was handled. */
+  async whereItStands(reader: string, stream: string, work: (tx: Transaction, sequence: number) => Promise<void>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { sequence, parked } = await lockCursor(tx, reader, stream);
+      if (!parked && sequence > 0) await work(tx, sequence);
+    });
+  }
+
   /** The stream waits with its cursor where it is; the next `once` passes it over. */
   async park(reader: string, stream: string, error: ParkingError): Promise<void> {
     const text = `insert into cursor (reader, stream, sequence, error) values ($1, $2, 0, $3)

@@ -62,6 +62,7 @@ const selectOfType = selectFacts('and type = any($6)');
 export interface StreamRange {
   /** The sequence after which to begin; 0 for the whole stream. */
   readonly afterSequence?: number;
+  readonly upToSequence?: number;
   /** Events of a page. */
   readonly limit?: number;
   readonly upToPosition?: number;
@@ -75,19 +76,24 @@ const selectPage = `
     select page.*, sum(octet_length(data)) over (order by page.sequence rows unbounded preceding) - octet_length(data) as bytes_before
     from (
       select position, stream, sequence, source, id, type, subject, data, attributes, known_on, recorded_at from event_log
-      where stream = $1 and event_log.sequence > $2 and event_log.position <= $3
-      order by event_log.sequence limit $4
+      where stream = $1 and event_log.sequence > $2 and event_log.position <= $3 and event_log.sequence <= $4
+      order by event_log.sequence limit $5
     ) as page
   ) as event_log
-  where bytes_before < $5 order by event_log.sequence`;
+  where bytes_before < $6 order by event_log.sequence`;
 
 /** The next events of a stream, as many as a page holds. */
 export function readPage(connection: Connection, stream: string, range: StreamRange): Promise<RecordedEvent[]> {
-  const { afterSequence = 0, limit = 2_000, upToPosition = Number.MAX_SAFE_INTEGER } = range;
+  const {
+    afterSequence = 0,
+    limit = 2_000,
+    upToPosition = Number.MAX_SAFE_INTEGER,
+    upToSequence = Number.MAX_SAFE_INTEGER,
+  } = range;
   return selectEvents(connection, {
     name: 'page',
     text: selectPage,
-    values: [stream, afterSequence, upToPosition, limit, pageBytes],
+    values: [stream, afterSequence, upToPosition, upToSequence, limit, pageBytes],
   });
 }
 
