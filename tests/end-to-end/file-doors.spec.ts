@@ -92,6 +92,11 @@ describe('POST /api/contributions', () => {
     expect(nothing).toMatchObject({ status: 400, body: { status: 400, accepted: 0, problems: [{ row: 2 }] } });
     expect(await importCsv('')).toMatchObject({ status: 400 });
     expect(await monitor.post('/api/contributions', 'application/json', '{}')).toMatchObject({ status: 415 });
+    const spreadsheet = await monitor.post('/api/contributions', 'application/vnd.ms-excel', 'x');
+    expect(spreadsheet).toMatchObject({
+      status: 415,
+      body: { detail: expect.stringMatching(/application\/vnd.ms-excel.*text\/csv/) },
+    });
     expect(await importCsv(contributionsCsv(rows), '?publishedOn=2018-02-30')).toMatchObject({
       status: 400,
       body: { problems: [{ path: '/publishedOn' }] },

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { problemAnswer, problemType, Refusal } from './refusal.js';
+import { mediaTypeOf } from './takes.js';
 
 const megabyte = 1_000_000;
 
@@ -26,6 +27,12 @@ function textOf(body: Buffer): string {
   throw new Refusal(400, 'The body cannot be read.', { problems: [{ path: '', value: null, problem }] });
 }
 
+const refuseType = (request: { headers: { 'content-type'?: string } }): Promise<never> => {
+  const type = mediaTypeOf(request.headers['content-type']);
+  const detail = `No door takes ${type}; facts come as ${jsonTypes[1]}, tables as text/csv, and /openapi.json says what each door takes.`;
+  return Promise.reject(new Refusal(415, detail));
+};
+
 /** Fastify with the bodies that our doors take, each up to its limit; any other type is answered with 415. */
 export function httpAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
@@ -44,5 +51,6 @@ export function httpAdapter(): FastifyAdapter {
   fastify.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: 256 * megabyte }, (_request, body, done) =>
     done(null, body),
   );
+  fastify.addContentTypeParser('*', refuseType);
   return adapter;
 }
