@@ -37,6 +37,8 @@ interface Remembered extends Source {
   readonly work: (kept?: Kept<unknown>) => unknown;
   /** Whether its work goes on from what is kept of it, day by day. */
   readonly isByDay: boolean;
+  /** Whether it is looked at before what rests on it is doubted. */
+  readonly isSteady: boolean;
   value: unknown;
   /** In the order in which it was read. */
   readFrom: ReadonlySet<Source>;
@@ -48,6 +50,8 @@ interface Remembered extends Source {
    */
   state: 'stands' | 'doubted' | 'failed';
 }
+
+type Worked = Pick<Remembered, 'work'> & Partial<Pick<Remembered, 'isByDay' | 'isSteady'>>;
 
 /**
  * What a mission's facts say of every day, whichever day is today. What has been worked out is remembered together with what it
@@ -61,6 +65,8 @@ export class Chronicle {
   private readonly given = new Map<string, Source>();
   private reads: Set<Source> | undefined;
   private readonly failed = new Set<Remembered>();
+  /** Steady values that rest on something that has changed. */
+  private readonly unsettled = new Set<Remembered>();
   private from: ToldFrom;
   /** Counts the changes of facts and policy. */
   private count = 0;
@@ -112,7 +118,22 @@ export class Chronicle {
     for (const value of readBy) {
       if (value.state === 'doubted') continue;
       value.state = 'doubted';
-      this.doubt(value);
+      if (value.isSteady) this.unsettled.add(value);
+      else this.doubt(value);
+    }
+  }
+
+  /** Looks at the steady values: where one has changed, what rests on it is doubted, which may be another. */
+  private settle(): void {
+    const values = [...this.unsettled];
+    this.unsettled.clear();
+    for (const value of values) {
+      try {
+        this.bringUpToDate(value);
+      } catch {
+        // Whoever asks for it meets the error.
+      }
+      if (value.state === 'failed' || changedSince(value.changes, this.count - 1) !== undefined) this.doubt(value);
     }
   }
 
@@ -124,12 +145,12 @@ export class Chronicle {
 
   /** The value of that name, worked out once and kept while what it was read from stands. */
   once<T>(what: string, work: () => T): T {
-    return this.recall(what, '', work, false) as T;
+    return this.recall(what, '', { work }) as T;
   }
 
   /** The same for a subject. */
   onceOf<T>(what: string, subject: string, work: () => T): T {
-    return this.recall(what, subject, work, false) as T;
+    return this.recall(what, subject, { work }) as T;
   }
 
   /**
@@ -138,7 +159,12 @@ export class Chronicle {
    * nothing that was read before.
    */
   byDay<T>(what: string, subject: string, work: (kept?: Kept<T>) => T): T {
-    return this.recall(what, subject, work as Remembered['work'], true) as T;
+    return this.recall(what, subject, { work: work as Remembered['work'], isByDay: true }) as T;
+  }
+
+  /** The same for a value that changes seldom and that much rests on: as long as it stands, nothing that rests on it is looked at. */
+  steadyByDay<T>(what: string, subject: string, work: (kept?: Kept<T>) => T): T {
+    return this.recall(what, subject, { work: work as Remembered['work'], isByDay: true, isSteady: true }) as T;
   }
 
   /** The lists of the ledger that a remembered value was read from, also through what else was remembered. */
@@ -206,20 +232,21 @@ export class Chronicle {
     this.reads.add(source);
   }
 
-  private recall(what: string, subject: string, work: Remembered['work'], isByDay: boolean): unknown {
+  private recall(what: string, subject: string, how: Worked): unknown {
+    while (this.unsettled.size > 0) this.settle();
     let ofSubjects = this.remembered.get(what);
     if (ofSubjects === undefined) this.remembered.set(what, (ofSubjects = new Map<string, Remembered>()));
     let known = ofSubjects.get(subject);
-    if (known === undefined) ofSubjects.set(subject, (known = this.workedOut(what, work, isByDay)));
+    if (known === undefined) ofSubjects.set(subject, (known = this.workedOut(what, how)));
     this.reads?.add(known);
     if (known.state !== 'stands') this.bringUpToDate(known);
     return known.value;
   }
 
-  private workedOut(name: string, work: Remembered['work'], isByDay: boolean): Remembered {
+  private workedOut(name: string, { work, isByDay = false, isSteady = false }: Worked): Remembered {
     const { value, readFrom } = this.traced(() => work());
     const rest = { changes: [], readBy: new Set<Remembered>(), followedIn: 0, stoodIn: this.count };
-    const known: Remembered = { name, work, isByDay, value, readFrom, ...rest, state: 'stands' };
+    const known: Remembered = { name, work, isByDay, isSteady, value, readFrom, ...rest, state: 'stands' };
     for (const source of readFrom) source.readBy.add(known);
     return known;
   }
