@@ -1,7 +1,7 @@
-import { usualTiming, type Subscription } from '@muster/event-log';
+import { usualTiming, type Batch, type RecordedEvent, type Subscription } from '@muster/event-log';
 import { Logger } from '@nestjs/common';
 import { Cursors, Database, EventLog, PostgresFeed } from '@muster/postgres';
-import { at, unitStrength } from '../servers/events.js';
+import { at, saying, unitStrength } from '../servers/events.js';
 import { asSuperuser, freshDatabase, startPostgres, type TestDatabase } from '../servers/postgres.js';
 import { until } from '../servers/until.js';
 import { feedConformance } from './feed-conformance.js';
@@ -49,6 +49,49 @@ describe('PostgreSQL as a feed', () => {
     await until('all is delivered', () => positions.length >= 306);
     expect(positions).toEqual(Array.from({ length: 306 }, (_, index) => index + 1));
     await live.stop();
+  });
+
+  it('hands over what this process records without a look at the log, to a reader and to a live page', async () => {
+    const narrow = await Database.open({ url: place.url, poolSize: 2 });
+    const own = new EventLog(narrow);
+    const feed = new PostgresFeed(narrow, { ...timing, poll: 60_000 });
+    const seen: RecordedEvent[] = [];
+    const note = async ({ events }: Batch) => void seen.push(...events);
+    await feed.subscribe({ reader: 'reader', streams: 'facts', from: 'cursor' }, note);
+    await feed.subscribe({ reader: 'live', streams: 'both', from: 'end' }, note);
+    await own.append([unitStrength('MINUSMA', 1)], at);
+    await until('both have the first', () => seen.length === 6);
+    // One connection is left for what is recorded, and none after it: nobody can read the log.
+    const first = await narrow.pool.connect();
+    const recorded = own.append([unitStrength('MINUSMA', 2, { note: 'é' }), saying('MINUSMA', 'military', 1)], at);
+    const second = await narrow.pool.connect();
+    await recorded;
+    await until('both have what follows', () => seen.length === 9);
+    first.release();
+    second.release();
+    const { hash: _, ...read } = (await log.eventAt(4))!;
+    expect(seen.filter(({ position }) => position === 4)).toEqual([read, read]);
+    await feed.beforeApplicationShutdown();
+    await narrow.close();
+  });
+
+  it('misses nothing and repeats nothing where several processes record at once', async () => {
+    const other = await Database.open({ url: place.url });
+    const positions: number[] = [];
+    const live = await new PostgresFeed(database, { ...timing, poll: 60_000 }).subscribe(
+      { reader: 'live', streams: 'both', from: 'end' },
+      async ({ events }) => void positions.push(...events.map(({ position }) => position)),
+    );
+    const logs = [log, new EventLog(other)];
+    await Promise.all(
+      logs.map(async (one, l) => {
+        for (let n = 0; n < 60; n += 1) await one.append([unitStrength('MINUSMA', 2 * n + l)], at);
+      }),
+    );
+    await until('all is delivered', () => positions.length >= 122);
+    expect(positions).toEqual(Array.from({ length: 122 }, (_, index) => index + 1));
+    await live.stop();
+    await other.close();
   });
 
   it('lets one process at a time have a reader, and the next one take over', async () => {

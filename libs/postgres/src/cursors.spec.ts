@@ -81,6 +81,29 @@ describe('once', () => {
     expect(await log.history('MINUSMA/ceiling-shortfall/military')).toHaveLength(20);
   });
 
+  it('records what the work gives together with the cursor', async () => {
+    const say: Work = async (_tx, batch) => batch.map(({ sequence }) => saying('MINUSMA', 'military', sequence));
+    await cursors.once('assessor', 'MINUSMA', events.slice(0, 2), say);
+    await cursors.once('assessor', 'MINUSMA', events.slice(0, 4), say);
+    const [first] = await cursors.lags();
+    expect(first).toEqual({ reader: 'assessor', stream: 'MINUSMA', behind: 16 });
+    const said = await log.history('MINUSMA/ceiling-shortfall/military');
+    expect(said.map(({ data }) => data['revision'])).toEqual([1, 2, 3, 4]);
+    expect((await log.verifyChains()).broken).toEqual([]);
+  });
+
+  it('records it also where another process has said something of the mission since', async () => {
+    const other = await Database.open({ url: database.url });
+    const owners = [cursors, new Cursors(other)];
+    const say: Work = async (_tx, batch) => batch.map(({ sequence }) => saying('MINUSMA', 'military', sequence));
+    for (let n = 0; n < 12; n += 2) await owners[(n / 2) % 2]!.once('assessor', 'MINUSMA', events.slice(n, n + 2), say);
+    const said = await log.history('MINUSMA/ceiling-shortfall/military');
+    expect(said.map(({ data }) => data['revision'])).toEqual(numbers(1, 12));
+    expect(await cursors.lags()).toEqual([{ reader: 'assessor', stream: 'MINUSMA', behind: 8 }]);
+    expect((await log.verifyChains()).broken).toEqual([]);
+    await other.close();
+  });
+
   it('keeps readers apart', async () => {
     await cursors.once('assessor', 'MINUSMA', events.slice(0, 5), note);
     await cursors.once('reporter', 'MINUSMA', events.slice(0, 3), note);

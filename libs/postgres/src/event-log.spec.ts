@@ -105,6 +105,36 @@ describe('many writers', () => {
     await Promise.all(writers.slice(1).map((writer) => writer.close()));
   });
 
+  it('in turn on one stream go on from what the other has recorded, also a day and a policy', async () => {
+    const other = await Database.open({ url: place.url });
+    const logs = [log, new EventLog(other)];
+    for (let n = 1; n <= 6; n += 1) await logs[n % 2]!.append([unitStrength('MINUSMA', n)], at);
+    await logs[1]!.turnDay('2018-05-09', at.policy);
+    await log.append([unitStrength('MINUSMA', 7)], { ...at, today: '2018-05-09' });
+    expect((await logs[1]!.append([unitStrength('MINUSMA', 7, { men: 1 }), unitStrength('MINUSMA', 8)], at))[0]?.outcome).toBe(
+      'conflict',
+    );
+    expect(await log.append([unitStrength('MINUSMA', 8)], at)).toMatchObject([{ outcome: 'known', position: 11 }]);
+    expect(await collect('MINUSMA')).toHaveLength(2 + 6 + 1 + 2);
+    expect((await log.verifyChains()).broken).toEqual([]);
+    await other.close();
+  });
+
+  it('tell the position of each event, whoever wrote between', async () => {
+    const other = await Database.open({ url: place.url });
+    const [one, two] = [unitStrength('MINUSMA', 1), unitStrength('MINUSMA', 2)];
+    await log.append([one], at);
+    await new EventLog(other).append([unitStrength('UNMISS', 1)], at);
+    const outcomes = await log.append([two, two, unitStrength('MINUSMA', 3)], at);
+    expect(outcomes.map(({ outcome, position }) => [outcome, position])).toEqual([
+      ['recorded', 7],
+      ['known', 7],
+      ['recorded', 8],
+    ]);
+    expect(await log.eventBy(two.source, two.id)).toMatchObject({ position: 7 });
+    await other.close();
+  });
+
   it('of one fact record it once', async () => {
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => log.append([unitStrength('MINUSMA', 1)], at)));
     expect(outcomes.flat().filter(({ outcome }) => outcome === 'recorded')).toHaveLength(1);
@@ -206,6 +236,18 @@ describe('reads', () => {
     expect((await log.history('MINUSMA/ceiling-shortfall/military')).map(({ data }) => data['revision'])).toEqual([1, 2]);
     expect((await log.sayingsAfter(1)).map(({ position }) => position)).toEqual([5, 6, 7]);
     expect(await log.sayingsAfter(7)).toEqual([]);
+  });
+
+  it('of a log that is no longer what it was, such as a restored backup, are not taken from memory', async () => {
+    await log.append(unitStrengths('MINUSMA', 1, 3), at);
+    await asSuperuser(
+      place,
+      'set session_replication_role = replica; delete from event_log where position > 4; ' +
+        "update stream_head set position = 4, sequence = 4, hash = (select hash from event_log where position = 4) where stream = 'MINUSMA'",
+    );
+    await log.append([unitStrength('MINUSMA', 9)], at);
+    expect((await log.events({ mission: 'MINUSMA' })).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
+    expect((await log.verifyChains()).broken).toEqual([]);
   });
 
   it('inside a transaction see what it has written', async () => {

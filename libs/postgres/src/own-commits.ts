@@ -1,12 +1,12 @@
 import type { RecordedEvent } from '@muster/event-log';
 import type { Pool, PoolClient } from 'pg';
 
-/** Events in the order of their positions, without a gap. */
+/** Events in the order of their positions, without a gap; none where they are so many that they are to be read from the log. */
 export type CommitListener = (events: readonly RecordedEvent[]) => void;
 
 /**
- * What this process has itself recorded, told to its own feeds once it is committed: they need not read it from the log. Whatever is
- * not told here (another process recorded it, or it was much) they hear of by notification, as any process does.
+ * What this process has itself recorded, told to its own feeds once it is committed: they need not read it from the log. What others
+ * record they hear of by notification, as any process does.
  */
 export class OwnCommits {
   private readonly listeners = new Set<CommitListener>();

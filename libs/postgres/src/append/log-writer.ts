@@ -48,8 +48,9 @@ export class LogWriter {
   committed({ last, outcomes, isLarge, assumed }: PlannedAppend, position: number | undefined): readonly Outcome[] {
     if (position === undefined) return outcomes;
     for (const head of last.heads) this.heads.set(head.stream, head);
-    if (!isLarge && isHandedOver(last) && this.database.ownCommits.isHeard)
-      this.database.ownCommits.tell(last.rows.map((row, index) => recordedEvent(row, position + index + 1)));
+    const { ownCommits } = this.database;
+    const events = isLarge || !isHandedOver(last) || !ownCommits.isHeard ? [] : recordedEvents(last, position);
+    ownCommits.tell(events);
     return assumed === undefined ? outcomes : outcomes.map((one) => ({ ...one, position: position + one.position }));
   }
 
@@ -60,6 +61,9 @@ export class LogWriter {
 
 const isHandedOver = ({ rows }: AppendPlan): boolean =>
   rows.length <= most.events && rows.reduce((sum, { data }) => sum + data.length, 0) <= most.characters;
+
+const recordedEvents = ({ rows }: AppendPlan, after: number): readonly RecordedEvent[] =>
+  rows.map((row, index) => recordedEvent(row, after + index + 1));
 
 /** As it would be read from the log. */
 function recordedEvent(row: Row, position: number): RecordedEvent {

@@ -117,8 +117,8 @@ export class RunningFeed {
   }
 
   private committed(events: readonly RecordedEvent[]): void {
-    if (this.handed.length < mostWaiting) this.handed.push(events);
-    else this.mustLook = true;
+    if (events.length === 0 || this.handed.length >= mostWaiting) return this.lookAgain();
+    this.handed.push(events);
     this.wakeUp.call();
   }
 
