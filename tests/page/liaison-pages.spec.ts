@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { startBrowser, type Browser } from './browser.js';
 import { unnamed } from './in-browser.js';
@@ -76,6 +77,23 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
     expect(await allOf(page, 'data-need')).toEqual(needs.map(({ requirement }) => requirement));
     await page.getByLabel('Capability').selectOption('SF');
     expect(await allOf(page, 'data-need')).toEqual(['special-forces']);
+    await page.close();
+  });
+
+  it.each([
+    ['/#/all/pledges', '/api/pledges?contributor=DEU', { Contributor: 'DEU' }],
+    ['/#/all/needs?asOf=2017-06-30', '/api/needs?capability=ISR&asOf=2017-06-30', { Capability: 'ISR' }],
+    ['/#/MINUSMA', '/api/alerts?mission=MINUSMA', {}],
+  ])('the list on %s is kept as CSV, sifted as it is shown and as of its day', async (address, door, sifted) => {
+    const page = await browser.open(address);
+    const [list] = /(?<=api.)[a-z]+/.exec(door)!;
+    const button = page.getByRole('button', { name: `${list} as CSV` });
+    await button.waitFor();
+    for (const [field, value] of Object.entries(sifted)) await page.getByLabel(field).selectOption(value);
+    const [kept] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(kept.suggestedFilename()).toBe(`${list}.csv`);
+    const told = await fetch(monitor.url + door, { headers: { accept: 'text/csv' } });
+    expect(readFileSync(await kept.path(), 'utf8')).toBe(await told.text());
     await page.close();
   });
 

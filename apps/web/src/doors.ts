@@ -237,6 +237,10 @@ export const doors = {
   live: (name?: string): string => `/api/live${name === undefined ? '' : `?mission=${encodeURIComponent(name)}`}`,
 };
 
+/** The list that is sifted by one value; all of it where that is empty. */
+export const siftedBy = (address: string, name: string, value: string): string =>
+  value === '' ? address : `${address}?${name}=${encodeURIComponent(value)}`;
+
 export const asOfDay = (address: string, asOf: Day | undefined): string =>
   asOf === undefined ? address : `${address}${address.includes('?') ? '&' : '?'}asOf=${asOf}`;
 
@@ -247,6 +251,13 @@ export async function read<T>(address: string, signal: AbortSignal): Promise<T> 
   const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
   if (!response.ok) throw new DoorClosed(await problemOf(response));
   return (await response.json()) as T;
+}
+
+/** The list of the address as CSV. */
+export async function csvOf(address: string): Promise<Blob> {
+  const response = await fetch(address, { headers: { accept: 'text/csv' } });
+  if (!response.ok) throw new DoorClosed(await problemOf(response));
+  return response.blob();
 }
 
 /** Sends an answer of a person; what is wrong with it comes back as one problem in words. */

@@ -38,7 +38,7 @@ export function MissionPage({ mission, asOf, live }: Props) {
       <ProblemText problem={problem} />
       {figures && <MissionMenu notes={figures.notes.length + (figures.moreNotes ?? 0)} />}
       {figures && <Headline figures={figures} />}
-      {alerts && <AlertsSection answer={alerts} requirements={requirements} {...look} />}
+      {alerts && <AlertsSection mission={mission} answer={alerts} requirements={requirements} {...look} />}
       {curves && <CurvesSection answer={curves} />}
       {tasks && <TasksSection answer={tasks} places={places} openAlert={setOpenKey} />}
       {calendar && <CalendarSection answer={calendar} places={places} />}
