@@ -13,6 +13,7 @@ export * from './explanation/explain.js';
 export * from './explanation/node.js';
 export * from './facts.js';
 export * from './ledger/ledger.js';
+export { compareFacts } from './ledger/series.js';
 export * from './personnel.js';
 export * from './policy.js';
 export * from './reading.js';
