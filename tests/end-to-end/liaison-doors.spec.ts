@@ -178,6 +178,18 @@ describe('the doors for liaisons, on the case of MINUSMA', () => {
     );
   });
 
+  it('tell the share of women in each group against the target that a source gives', async () => {
+    const { body } = await monitor.get('/api/missions/MINUSMA?asOf=2018-02-28');
+    const told = body.women.map(({ subject, share, target }: Record<string, unknown>) => [subject, share, target]);
+    expect(told).toEqual([
+      ['troops', 0.0248, 15],
+      ['officers-and-experts', 0.075, 25],
+      ['formed-police', 0.0468, 20],
+      ['individual-police', 0.2161, 30],
+    ]);
+    expect(body.women[0]).toMatchObject({ targetYear: 2028, due: false, state: 'known' });
+  });
+
   it('put each task behind those that must come first, and say what would free it', async () => {
     const { body } = await monitor.get('/api/missions/MINUSMA/tasks');
     const names = body.tasks.map(({ task }: { task: string }) => task);

@@ -10,6 +10,9 @@ interface Pledges {
 interface Needs {
   readonly needs: readonly { readonly requirement: string; readonly capability: string }[];
 }
+interface Women {
+  readonly women: readonly { readonly subject: string }[];
+}
 interface Calendar {
   readonly entries: readonly unknown[];
 }
@@ -104,6 +107,33 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
     expect(await page.locator('.dates-table tbody tr').count()).toBe(entries.length);
     expect(await page.locator('.dates-table').textContent()).toContain('Mandate endsS/RES/2364 (2017)');
     await page.locator('.partners-table', { hasText: 'Barkhane' }).waitFor();
+    await page.close();
+  });
+
+  it('show of a task that is held back the day on which what is committed frees it, or that nothing does', async () => {
+    const freedOn = async (day: string): Promise<readonly string[]> => {
+      const page = await browser.open(`/#/MINUSMA?asOf=${day}`);
+      await page.locator('.freed').first().waitFor();
+      const shown = await page.locator('.freed').allTextContents();
+      await page.close();
+      return shown;
+    };
+    expect(new Set(await freedOn('2018-05-08'))).toEqual(new Set(['Nothing committed frees it.']));
+    expect(await freedOn('2018-07-10')).toEqual(['Freed on 1 Aug 2018 by what is committed.']);
+  });
+
+  it('show the share of women in each group against the target', async () => {
+    const { women } = await monitor.answer<Women>('/api/missions/MINUSMA');
+    const page = await browser.open('/#/MINUSMA');
+    await page.locator('[data-women]').first().waitFor();
+    expect(await allOf(page, 'data-women')).toEqual(women.map(({ subject }) => subject));
+    expect(await page.locator('[data-women=troops] td').allTextContents()).toEqual([
+      '281',
+      '11,351',
+      '2.5%',
+      '15% by 2028',
+      '12.5',
+    ]);
     await page.close();
   });
 

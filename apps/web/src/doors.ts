@@ -9,6 +9,7 @@ import type {
   Pledge,
   PledgeLine,
   Severity,
+  WomenFigures,
 } from '@muster/force-generation';
 
 /** The reading doors of the gateway, as this page uses them: addresses, and the form of what they answer. */
@@ -73,7 +74,12 @@ interface Read {
 
 export type MissionsAnswer = Read & { readonly missions: readonly MissionLine[] };
 export type MissionAnswer = Read &
-  MissionLine & { readonly lines: readonly LineFigures[]; readonly notes: readonly DataNote[]; readonly moreNotes?: number };
+  MissionLine & {
+    readonly lines: readonly LineFigures[];
+    readonly women: readonly WomenFigures[];
+    readonly notes: readonly DataNote[];
+    readonly moreNotes?: number;
+  };
 
 /** `[day, value]`: the value from the day on until the next step; null is not known. */
 export type CurveStep = readonly [Day, number | null];

@@ -33,6 +33,8 @@ export * from './views/describe-pledges.js';
 export * from './views/describe-requirements.js';
 export * from './views/describe-tasks.js';
 export * from './views/describe-units.js';
+export { describeWomen, type WomenFigures } from './views/describe-women.js';
+export { womenGroups } from './rules/women-target.js';
 export type { PledgeAlert } from './views/pledge-alerts.js';
 export { pledgeDecisionNames, type PledgeDecision } from './views/pledge-decisions.js';
 export type { PledgeFit } from './views/pledge-fits.js';

@@ -37,7 +37,7 @@ export function NeedsPage({ asOf, live }: Props) {
               chosen={capability}
               choose={setCapability}
             />
-            <CsvButton name="needs" address={asOfDay(doors.needs(), asOf)} />
+            <CsvButton name="needs" address={asOfDay(siftedBy(doors.needs(), 'capability', capability), asOf)} />
           </div>
           <NeedsTable needs={shown} today={value.today} />
         </>
