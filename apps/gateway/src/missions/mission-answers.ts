@@ -179,6 +179,7 @@ const unit = z
     personnel: count,
     required: z.number().nullable(),
     mainArrived: z.boolean(),
+    from: z.string().optional().describe('the predecessor or the other mission that it came from'),
     arrivedOn: day.optional(),
     arrivesOn: day.optional(),
     tourEndsOn: day.optional(),
