@@ -9,6 +9,7 @@ import {
   describeRequirements,
   describeTasks,
   describeUnits,
+  describeWomen,
   explainMission,
 } from '@muster/force-generation';
 import { Readings } from '../ledgers/readings.js';
@@ -53,11 +54,11 @@ export class MissionsController {
   }
 
   @Get(':mission')
-  @ApiOperation({ summary: 'One mission: its components, lines, and what is odd about its facts' })
+  @ApiOperation({ summary: 'One mission: its components, lines, women against the target, and what is odd about its facts' })
   @ApiOkResponse({ standardSchema: missionAnswer })
   async one(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
     const { reading, at } = await this.readings.of(mission, from);
-    return { ...at, ...describeMission(reading) };
+    return { ...at, ...describeMission(reading), women: describeWomen(reading) };
   }
 
   @Get(':mission/curves')
