@@ -85,7 +85,7 @@ class OtherSystems {
   /** Resolves when what is sent from now on is read. */
   async listen(): Promise<void> {
     await until('the topics are there', async () => (await this.musterTopics()).includes('muster.alerts'));
-    await this.ask((admin) => admin.createTopics({ topics: [{ topic: bare, numPartitions: 1 }], waitForLeaders: false }));
+    await this.ask((admin) => admin.createTopics({ topics: [{ topic: bare, numPartitions: 12 }], waitForLeaders: false }));
     const isThere = (): Promise<boolean> =>
       this.ask((admin) => admin.fetchTopicOffsets(bare)).then(
         () => true,

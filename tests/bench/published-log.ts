@@ -47,8 +47,10 @@ export class PublishedLog {
   }
 
   async remove(): Promise<void> {
-    const link = this.link();
-    await link.ask((admin) => admin.deleteTopics({ topics: Object.values(link.topics) as string[] }));
+    await this.link().ask(async (admin) => {
+      const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(this.prefix));
+      await admin.deleteTopics({ topics });
+    });
   }
 }
 
