@@ -38,5 +38,6 @@ export { womenGroups } from './rules/women-target.js';
 export type { PledgeAlert } from './views/pledge-alerts.js';
 export { pledgeDecisionNames, type PledgeDecision } from './views/pledge-decisions.js';
 export type { PledgeFit } from './views/pledge-fits.js';
+export type { RequirementCurves, RequirementSteps } from './views/requirement-curves.js';
 export { pledgesOf } from './views/pledges-of.js';
 export type { Miss } from './supply/misses-of.js';

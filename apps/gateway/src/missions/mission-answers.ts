@@ -99,8 +99,19 @@ const curves = z.strictObject({
   held: z.array(held),
 });
 
+const supplied = z
+  .strictObject({ required: z.array(z.tuple([day, known])), deployed: steps, committed: steps, pledged: steps })
+  .describe('null on days on which the requirement does not stand');
+const requirementCurves = z.strictObject({
+  requirement: z.string(),
+  capability: z.string(),
+  requiredBy: day,
+  units: supplied,
+  personnel: supplied,
+});
+
 export const curvesAnswer = z
-  .strictObject({ ...ofMission, from: day, to: day, components: z.array(curves) })
+  .strictObject({ ...ofMission, from: day, to: day, components: z.array(curves), requirements: z.array(requirementCurves) })
   .meta({ id: 'CurvesAnswer' });
 
 const equipment = z.array(z.strictObject({ type: z.string(), required: count })).optional();

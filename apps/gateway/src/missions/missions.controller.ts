@@ -62,7 +62,7 @@ export class MissionsController {
   }
 
   @Get(':mission/curves')
-  @ApiOperation({ summary: 'Figures of each component as steps [[day, value]]' })
+  @ApiOperation({ summary: 'Figures of each component, and supply of each requirement, as steps [[day, value]]' })
   @ApiOkResponse({ standardSchema: curvesAnswer })
   async curves(
     @Param('mission') mission: string,
