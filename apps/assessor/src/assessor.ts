@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { sayingEvent, sayingOf } from '@muster/contracts';
+import { sayingEvent, sayingOf, type CloudEvent } from '@muster/contracts';
 import type { Saying } from '@muster/force-generation';
 import { standby, type Batch, type EventFeed, type RecordedEvent, type RunningSubscription } from '@muster/event-log';
 import { Cursors, EventLog, type Transaction } from '@muster/postgres';
@@ -77,34 +77,41 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Sayings are put off while more events wait; should those turn out to be known, or break, this is where they are said. */
   private async sayWhereItStands({ mission, stream }: Batch): Promise<void> {
-    await this.cursors.whereItStands(reader, stream, async (tx, sequence) => {
-      await this.say(tx, mission, await this.fileUpTo(tx, mission, sequence));
-    });
+    await this.cursors.whereItStands(reader, stream, async (tx, sequence) =>
+      this.say(tx, mission, await this.fileUpTo(tx, mission, sequence)),
+    );
   }
 
-  private async assess(tx: Transaction, { mission, events: all, more }: Batch, events: readonly RecordedEvent[]): Promise<void> {
-    if (mission === standby) return;
+  /** Gives what is to be said. */
+  private async assess(
+    tx: Transaction,
+    { mission, events: all, more }: Batch,
+    events: readonly RecordedEvent[],
+  ): Promise<readonly CloudEvent[]> {
+    if (mission === standby) return [];
+    const said: CloudEvent[] = [];
     const file = await this.fileUpTo(tx, mission, events[0]!.sequence - 1);
     const began = Date.now();
     for (const event of events) {
       // What a day ended with is said before the next one begins.
-      if (event.type === 'muster.DayTurned') await this.say(tx, mission, file);
+      if (event.type === 'muster.DayTurned') said.push(...(await this.say(tx, mission, file)));
       file.fold(event);
     }
     this.foldedFor.set(mission, (this.foldedFor.get(mission) ?? 0) + Date.now() - began);
     const moreWaits = more || events.at(-1)!.sequence < all.at(-1)!.sequence;
-    if (!moreWaits || this.isOverdue(mission, file)) await this.say(tx, mission, file);
+    if (!moreWaits || this.isOverdue(mission, file)) said.push(...(await this.say(tx, mission, file)));
+    return said;
   }
 
-  private async say(tx: Transaction, mission: string, file: MissionFile): Promise<void> {
+  private async say(tx: Transaction, mission: string, file: MissionFile): Promise<readonly CloudEvent[]> {
     const began = Date.now();
     file.lastSaid ??= await this.lastSaid(tx, mission);
     const sayings = file.sayings();
     const events = sayings.map((saying) => sayingEvent(saying, file.traceOf(saying)));
-    if (events.length > 0) await this.log.appendIn(tx, events);
     file.said(sayings);
     this.foldedFor.set(mission, 0);
     this.lastReading.set(mission, Date.now() - began);
+    return events;
   }
 
   /** The mission as it stands at a sequence: in memory, or folded from the log as far as it lags behind. */

@@ -27,6 +27,8 @@ interface Source {
   readonly name: string;
   /** When it changed, and from which day on. */
   readonly changes: Change[];
+  /** What was worked out from it. */
+  readonly readBy: Set<Remembered>;
   /** In which search for lists it was last met. */
   followedIn: number;
 }
@@ -35,23 +37,36 @@ interface Remembered extends Source {
   readonly work: (kept?: Kept<unknown>) => unknown;
   /** Whether its work goes on from what is kept of it, day by day. */
   readonly isByDay: boolean;
+  /** Whether it is looked at before what rests on it is doubted. */
+  readonly isSteady: boolean;
   value: unknown;
   /** In the order in which it was read. */
   readFrom: ReadonlySet<Source>;
-  /** The last revision in which the value was found to stand. */
+  /** The last revision in which the value was looked at and found to stand. */
   stoodIn: number;
+  /**
+   * `doubted`: something that it rests on, however far below, has changed since it was looked at; then all that rests on it is
+   * doubted too. `failed`: its work threw, and is tried again whenever it is asked for.
+   */
+  state: 'stands' | 'doubted' | 'failed';
 }
+
+type Worked = Pick<Remembered, 'work'> & Partial<Pick<Remembered, 'isByDay' | 'isSteady'>>;
 
 /**
  * What a mission's facts say of every day, whichever day is today. What has been worked out is remembered together with what it
- * was read from. After a fold a value stands as long as nothing that it was read from has changed; else it is worked out again,
- * where it can be from the first changed day on. Where that gives the same, what rests on it stands too.
+ * was read from. A fold casts doubt on what rests on the lists that it touched, and nothing else is looked at again. A doubted value
+ * stands if nothing that it was read from has changed; else it is worked out again, where it can be from the first changed day on.
+ * Where that gives the same, what rests on it stands too.
  */
 export class Chronicle {
   /** By what it is, then by subject. */
   private readonly remembered = new Map<string, Map<string, Remembered>>();
   private readonly given = new Map<string, Source>();
   private reads: Set<Source> | undefined;
+  private readonly failed = new Set<Remembered>();
+  /** Steady values that rest on something that has changed. */
+  private readonly unsettled = new Set<Remembered>();
   private from: ToldFrom;
   /** Counts the changes of facts and policy. */
   private count = 0;
@@ -91,7 +106,34 @@ export class Chronicle {
     for (const [name, day] of touched) {
       const source = this.given.get(name);
       // Nothing has been read from a list that nobody has asked for.
-      if (source !== undefined) noteChange(source.changes, { in: this.count, from: day });
+      if (source === undefined) continue;
+      noteChange(source.changes, { in: this.count, from: day });
+      this.doubt(source);
+    }
+    for (const value of this.failed) this.doubt(value);
+  }
+
+  /** Where something is doubted already, so is what rests on it: many folds in a row cost little more than one. */
+  private doubt({ readBy }: Source): void {
+    for (const value of readBy) {
+      if (value.state === 'doubted') continue;
+      value.state = 'doubted';
+      if (value.isSteady) this.unsettled.add(value);
+      else this.doubt(value);
+    }
+  }
+
+  /** Looks at the steady values: where one has changed, what rests on it is doubted, which may be another. */
+  private settle(): void {
+    const values = [...this.unsettled];
+    this.unsettled.clear();
+    for (const value of values) {
+      try {
+        this.bringUpToDate(value);
+      } catch {
+        // Whoever asks for it meets the error.
+      }
+      if (value.state === 'failed' || changedSince(value.changes, this.count - 1) !== undefined) this.doubt(value);
     }
   }
 
@@ -103,12 +145,12 @@ export class Chronicle {
 
   /** The value of that name, worked out once and kept while what it was read from stands. */
   once<T>(what: string, work: () => T): T {
-    return this.recall(what, '', work, false) as T;
+    return this.recall(what, '', { work }) as T;
   }
 
   /** The same for a subject. */
   onceOf<T>(what: string, subject: string, work: () => T): T {
-    return this.recall(what, subject, work, false) as T;
+    return this.recall(what, subject, { work }) as T;
   }
 
   /**
@@ -117,7 +159,12 @@ export class Chronicle {
    * nothing that was read before.
    */
   byDay<T>(what: string, subject: string, work: (kept?: Kept<T>) => T): T {
-    return this.recall(what, subject, work as Remembered['work'], true) as T;
+    return this.recall(what, subject, { work: work as Remembered['work'], isByDay: true }) as T;
+  }
+
+  /** The same for a value that changes seldom and that much rests on: as long as it stands, nothing that rests on it is looked at. */
+  steadyByDay<T>(what: string, subject: string, work: (kept?: Kept<T>) => T): T {
+    return this.recall(what, subject, { work: work as Remembered['work'], isByDay: true, isSteady: true }) as T;
   }
 
   /** The lists of the ledger that a remembered value was read from, also through what else was remembered. */
@@ -181,38 +228,58 @@ export class Chronicle {
   private read(name: string): void {
     if (this.reads === undefined) return;
     let source = this.given.get(name);
-    if (source === undefined) this.given.set(name, (source = { name, changes: [], followedIn: 0 }));
+    if (source === undefined) this.given.set(name, (source = { name, changes: [], readBy: new Set(), followedIn: 0 }));
     this.reads.add(source);
   }
 
-  private recall(what: string, subject: string, work: Remembered['work'], isByDay: boolean): unknown {
+  private recall(what: string, subject: string, how: Worked): unknown {
+    while (this.unsettled.size > 0) this.settle();
     let ofSubjects = this.remembered.get(what);
     if (ofSubjects === undefined) this.remembered.set(what, (ofSubjects = new Map<string, Remembered>()));
     let known = ofSubjects.get(subject);
-    if (known === undefined) {
-      const { value, readFrom } = this.traced(() => work());
-      known = { name: what, work, isByDay, value, readFrom, changes: [], followedIn: 0, stoodIn: this.count };
-      ofSubjects.set(subject, known);
-    }
+    if (known === undefined) ofSubjects.set(subject, (known = this.workedOut(what, how)));
     this.reads?.add(known);
-    if (known.stoodIn !== this.count) this.bringUpToDate(known);
+    if (known.state !== 'stands') this.bringUpToDate(known);
     return known.value;
   }
 
+  private workedOut(name: string, { work, isByDay = false, isSteady = false }: Worked): Remembered {
+    const { value, readFrom } = this.traced(() => work());
+    const rest = { changes: [], readBy: new Set<Remembered>(), followedIn: 0, stoodIn: this.count };
+    const known: Remembered = { name, work, isByDay, isSteady, value, readFrom, ...rest, state: 'stands' };
+    for (const source of readFrom) source.readBy.add(known);
+    return known;
+  }
+
   private bringUpToDate(known: Remembered): void {
+    known.state = 'failed';
+    this.failed.add(known);
     const from = known.isByDay ? this.firstChange(known) : this.haveChanged(known) ? beginningOfTime : undefined;
     if (from !== undefined) this.workAgain(known, from);
+    this.failed.delete(known);
+    known.state = 'stands';
     known.stoodIn = this.count;
   }
 
   private workAgain(known: Remembered, from: Day): void {
     const kept = known.isByDay && from > beginningOfTime ? { value: known.value, from } : undefined;
     const { value, readFrom } = this.traced(() => known.work(kept));
-    known.readFrom = kept === undefined ? readFrom : new Set([...known.readFrom, ...readFrom]);
+    this.restOn(known, readFrom, kept !== undefined);
     const changedFrom = firstDifference(known.value, value);
     if (changedFrom === undefined) return;
     known.value = value;
     noteChange(known.changes, { in: this.count, from: changedFrom });
+  }
+
+  /** What it was read from now; with what stands for the days that were kept, where some were. */
+  private restOn(known: Remembered, readFrom: Set<Source>, asBefore: boolean): void {
+    for (const source of readFrom) source.readBy.add(known);
+    for (const source of known.readFrom) {
+      if (readFrom.has(source)) continue;
+      if (asBefore) readFrom.add(source);
+      else source.readBy.delete(known);
+    }
+    known.readFrom = readFrom;
   }
 
   /** In the order of reading: what is read only because of what came before it is not looked at where that has changed. */
@@ -232,13 +299,13 @@ export class Chronicle {
 
   /** The first day that has changed since the revision, if any has. */
   private changeOf(source: Source, since: number): Day | undefined {
-    if (isRemembered(source) && source.stoodIn !== this.count) this.bringUpToDate(source);
+    if (isRemembered(source) && source.state !== 'stands') this.bringUpToDate(source);
     return changedSince(source.changes, since);
   }
 
-  private traced(work: () => unknown): Pick<Remembered, 'value' | 'readFrom'> {
+  private traced(work: () => unknown): { readonly value: unknown; readonly readFrom: Set<Source> } {
     const outer = this.reads;
-    const readFrom = (this.reads = new Set());
+    const readFrom = (this.reads = new Set<Source>());
     try {
       return { value: work(), readFrom };
     } finally {

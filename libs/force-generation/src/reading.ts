@@ -14,7 +14,18 @@ export interface ReadFrom extends ToldFrom {
 /** What functions that say something of every day read from: all but today. */
 export interface EveryDay extends Pick<
   Chronicle,
-  'mission' | 'ledger' | 'policy' | 'once' | 'onceOf' | 'byDay' | 'everValid' | 'ids' | 'retractions' | 'isRetracted' | 'sees'
+  | 'mission'
+  | 'ledger'
+  | 'policy'
+  | 'once'
+  | 'onceOf'
+  | 'byDay'
+  | 'steadyByDay'
+  | 'everValid'
+  | 'ids'
+  | 'retractions'
+  | 'isRetracted'
+  | 'sees'
 > {
   /** The first day that something is said of; of those before it only what later days rest on. */
   readonly begins: Day;
@@ -73,6 +84,10 @@ export class Reading implements EveryDay {
 
   byDay<T>(what: string, subject: string, work: (kept?: Kept<T>) => T): T {
     return this.chronicle.byDay(this.named(what), subject, work);
+  }
+
+  steadyByDay<T>(what: string, subject: string, work: (kept?: Kept<T>) => T): T {
+    return this.chronicle.steadyByDay(this.named(what), subject, work);
   }
 
   /** The lists of the ledger that a remembered value was read from, also through what else was remembered. */

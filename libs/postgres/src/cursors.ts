@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { CloudEvent } from '@muster/contracts';
 import { saidStream, type RecordedEvent } from '@muster/event-log';
+import { appendEvents, planEvents, type PlannedAppend } from './append/append-events.js';
+import { LogWriter } from './append/log-writer.js';
+import type { CursorMove } from './append/write-rows.js';
 import { Database, type Transaction } from './database.js';
 import { readPage } from './read-events.js';
 
 /** `parked`: the stream waits for `replay`, so its events were passed over. `known`: all of them had been handled before. */
 export type Handled = 'handled' | 'known' | 'parked';
 
-/** Reads and writes through `tx` only: work that waits for a second connection can wait for ever once all of them work. */
-export type Work = (tx: Transaction, events: readonly RecordedEvent[]) => Promise<void>;
+/**
+ * Reads and writes through `tx` only: work that waits for a second connection can wait for ever once all of them work. What it gives
+ * is recorded with the cursor; sayings need no day and no policy.
+ */
+export type Work = (tx: Transaction, events: readonly RecordedEvent[]) => Promise<readonly CloudEvent[] | void>;
 
 /** Why a stream waits: the fact that broke its reader, and how. */
 export interface ParkingError {
@@ -44,7 +51,11 @@ const refillLimit = 2_000;
 /** Where each reader stands in each stream; a cursor moves in the transaction that holds the work it stands for. */
 @Injectable()
 export class Cursors {
-  constructor(private readonly database: Database) {}
+  private readonly writer: LogWriter;
+
+  constructor(private readonly database: Database) {
+    this.writer = new LogWriter(database);
+  }
 
   /**
    * Gives `work` each event of the stream exactly once, in order: what has been handled is dropped, what is missing before the
@@ -54,10 +65,7 @@ export class Cursors {
     const last = batch.at(-1)?.sequence ?? 0;
     let handled: Handled = 'known';
     for (;;) {
-      const step = await this.database.transaction(
-        (tx) => this.step(tx, { reader, stream, batch, work }),
-        (tx, { events, cursor }) => (events > 0 ? storeCursor(tx, { reader, stream, sequence: cursor }) : Promise.resolve()),
-      );
+      const step = await this.step({ reader, stream, batch, work });
       if (step.events > 0) handled = 'handled';
       if (step.parked) return 'parked';
       if (step.cursor >= last) return handled;
@@ -65,10 +73,14 @@ export class Cursors {
   }
 
   /** Work on what was handled up to here, with the cursor locked; none where the stream is parked or nothing of it was handled. */
-  async whereItStands(reader: string, stream: string, work: (tx: Transaction, sequence: number) => Promise<void>): Promise<void> {
+  async whereItStands(
+    reader: string,
+    stream: string,
+    work: (tx: Transaction, sequence: number) => Promise<readonly CloudEvent[] | void>,
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { sequence, parked } = await lockCursor(tx, reader, stream);
-      if (!parked && sequence > 0) await work(tx, sequence);
+      if (!parked && sequence > 0) await appendEvents(tx, (await work(tx, sequence)) ?? []);
     });
   }
 
@@ -119,23 +131,67 @@ export class Cursors {
     return (await this.database.pool.query<{ reader: string; seconds: number }>({ name: 'ages', text })).rows;
   }
 
-  private async step(
-    tx: Transaction,
-    { reader, stream, batch, work }: { reader: string; stream: string; batch: readonly RecordedEvent[]; work: Work },
-  ): Promise<{ cursor: number; events: number; parked: boolean }> {
+  private async step(call: Call): Promise<Step> {
+    const { step, position } = await this.database.transactionEndingWith(
+      (tx) => this.work(tx, call),
+      async (tx, step) => ({ step, position: await this.end(tx, step) }),
+    );
+    if (step.planned === undefined) return step;
+    if (step.planned.assumed !== undefined && position === undefined) await this.recordAgain(step);
+    else this.writer.committed(step.planned, position);
+    return step;
+  }
+
+  private async work(tx: Transaction, { reader, stream, batch, work }: Call): Promise<Step> {
     const { sequence, parked } = await lockCursor(tx, reader, stream);
-    if (parked) return { cursor: sequence, events: 0, parked };
-    const events = await eventsAfter(tx, { stream, sequence, batch });
-    const cursor = events.at(-1)?.sequence ?? sequence;
-    if (events.length > 0) await work(tx, events);
-    return { cursor: events.length === 0 ? Infinity : cursor, events: events.length, parked };
+    const events = parked ? [] : await eventsAfter(tx, { stream, sequence, batch });
+    const last = events.at(-1)?.sequence;
+    const move = { reader, stream, sequence: last ?? sequence };
+    if (last === undefined) return { move, from: sequence, cursor: Infinity, events: 0, parked, said: [] };
+    const said = (await work(tx, events)) ?? [];
+    const planned = said.length === 0 ? undefined : (this.writer.planFromMemory(said) ?? (await planEvents(tx, said)));
+    return { move, from: sequence, cursor: last, events: events.length, parked, said, ...(planned && { planned }) };
+  }
+
+  private async end(tx: Transaction, { events, move, planned }: Step): Promise<number | undefined> {
+    if (planned !== undefined && planned.last.rows.length > 0) return this.writer.write(tx, planned, move);
+    if (events > 0) await storeCursor(tx, move);
+    return undefined;
+  }
+
+  /** Somebody else wrote to the stream since: nothing was stored. What was said stands as long as the cursor is where it was. */
+  private async recordAgain(step: Step): Promise<void> {
+    const { move, from, said } = step;
+    const { planned, position } = await this.database.transactionEndingWith(
+      async (tx) => {
+        const { sequence, parked } = await lockCursor(tx, move.reader, move.stream);
+        if (parked || sequence !== from)
+          throw new Error(`${move.stream}: ${move.reader} was moved on from ${from} by another process`);
+        return planEvents(tx, said);
+      },
+      async (tx, planned) => ({ planned, position: await this.end(tx, { ...step, planned }) }),
+    );
+    this.writer.committed(planned, position);
   }
 }
 
-interface Cursor {
+interface Call {
   readonly reader: string;
   readonly stream: string;
-  readonly sequence: number;
+  readonly batch: readonly RecordedEvent[];
+  readonly work: Work;
+}
+
+/** What was done in one transaction, or is done at its end. */
+interface Step {
+  readonly move: CursorMove;
+  /** Where the cursor stood. */
+  readonly from: number;
+  readonly cursor: number;
+  readonly events: number;
+  readonly parked: boolean;
+  readonly said: readonly CloudEvent[];
+  readonly planned?: PlannedAppend;
 }
 
 /** The row is locked to the end of the transaction: a second owner of the stream waits, then finds the events handled. */
@@ -165,7 +221,7 @@ async function eventsAfter(
   return missing.at(-1)?.sequence === first.sequence - 1 ? [...missing, ...fresh] : missing;
 }
 
-async function storeCursor(tx: Transaction, { reader, stream, sequence }: Cursor): Promise<void> {
+async function storeCursor(tx: Transaction, { reader, stream, sequence }: CursorMove): Promise<void> {
   const text = 'update cursor set sequence = $3, updated_at = now() where reader = $1 and stream = $2';
   await tx.query({ name: 'store-cursor', text, values: [reader, stream, sequence] });
 }

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrationLock } from './advisory-locks.js';
+import { OwnCommits } from './own-commits.js';
 import { migrations } from './migrations/migrations.js';
 
 /** What a statement is sent through: the pool, or the connection of a transaction. */
@@ -17,6 +18,9 @@ export interface DatabaseOptions {
 
 /** The pool of connections, with every migration applied. */
 export class Database {
+  /** What is committed through this pool. */
+  readonly ownCommits = new OwnCommits();
+
   private constructor(
     readonly url: string,
     readonly pool: Pool,
@@ -39,6 +43,7 @@ export class Database {
     const pool = (dataSource.driver as unknown as { master: Pool }).master;
     outliveLostConnections(pool);
     const database = new Database(url, pool, dataSource);
+    database.ownCommits.ofConnectionsIn(pool);
     await database.migrate().catch(async (cause: unknown) => {
       await database.close();
       throw cause;
@@ -46,16 +51,37 @@ export class Database {
     return database;
   }
 
+  /** Commits what `work` did, or nothing where it throws. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.transactionEndingWith(work, async (_tx, result) => result);
+  }
+
   /**
-   * Commits what `work` did, or nothing where one of the two throws. What `last` sends travels with the commit: a round trip less
-   * while others wait for the log.
+   * The same; what `last` sends travels with the commit: a round trip less while others wait for the log. It must send all before it
+   * waits for any answer, and gives what the transaction gives.
    */
-  async transaction<T>(work: (tx: Transaction) => Promise<T>, last?: (tx: Transaction, result: T) => Promise<void>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
+  transactionEndingWith<T, L>(
+    work: (tx: Transaction) => Promise<T>,
+    last: (tx: Transaction, result: T) => Promise<L>,
+  ): Promise<L> {
+    return this.withConnection(async (client) => {
       const [, result] = await Promise.all([client.query('begin'), work(client)]);
       // After a statement that failed, the commit that follows it is a rollback.
-      await Promise.all([last?.(client, result), client.query('commit')]);
+      return (await Promise.all([last(client, result), client.query('commit')]))[0];
+    });
+  }
+
+  /** A transaction of statements that need none of each other's answers: one round trip for all, with `begin` and `commit`. */
+  atOnce<T>(send: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.withConnection(
+      async (client) => (await Promise.all([client.query('begin'), send(client), client.query('commit')]))[1],
+    );
+  }
+
+  private async withConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      const result = await work(client);
       client.release();
       return result;
     } catch (cause) {

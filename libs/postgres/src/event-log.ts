@@ -3,11 +3,11 @@ import type { CloudEvent } from '@muster/contracts';
 import type { RecordedEvent } from '@muster/event-log';
 import { appendEvents, planEvents, planPart, type PlannedAppend } from './append/append-events.js';
 import { lockLog, streamsBehind } from './append/log-state.js';
+import { LogWriter } from './append/log-writer.js';
 import type { AppendedAt, Outcome } from './append/outcome.js';
 import { Database, type Connection, type Transaction } from './database.js';
 import * as read from './read-events.js';
 import * as sayings from './read-sayings.js';
-import { writeRows } from './append/write-rows.js';
 import { verifyChains, type ChainReport } from './verify-chains.js';
 
 /** What may be read while nobody else can write: it is still true when the events made from it are recorded. */
@@ -19,11 +19,15 @@ export interface LockedLog {
 /** The log. Reads that take a transaction see what it has written; without one they see what is committed. */
 @Injectable()
 export class EventLog {
-  constructor(private readonly database: Database) {}
+  private readonly writer: LogWriter;
+
+  constructor(private readonly database: Database) {
+    this.writer = new LogWriter(database);
+  }
 
   /** Records what is new, all of it or, where it throws, nothing; one outcome for each event, in order. */
-  append(events: readonly CloudEvent[], at: AppendedAt): Promise<readonly Outcome[]> {
-    return this.record((tx) => planEvents(tx, events, at));
+  async append(events: readonly CloudEvent[], at: AppendedAt): Promise<readonly Outcome[]> {
+    return (await this.appendFromMemory(events, at)) ?? this.record((tx) => planEvents(tx, events, at));
   }
 
   /** The same with events that are made while the log is locked, from what it then holds. */
@@ -50,7 +54,7 @@ export class EventLog {
       await lockLog(tx);
       const turned = await streamsBehind(tx, today, policy.hash);
       const last = await planPart(tx, { events: [], turned, at: { today, policy }, recordedAt: new Date().toISOString() });
-      return { outcomes: [], last };
+      return { outcomes: [], last, isLarge: false };
     });
   }
 
@@ -106,8 +110,19 @@ export class EventLog {
   }
 
   private async record(plan: (tx: Transaction) => Promise<PlannedAppend>): Promise<readonly Outcome[]> {
-    const { outcomes } = await this.database.transaction(plan, (tx, { last }) => writeRows(tx, last));
-    return outcomes;
+    const { planned, position } = await this.database.transactionEndingWith(plan, async (tx, planned) => ({
+      planned,
+      position: await this.writer.write(tx, planned),
+    }));
+    return this.writer.committed(planned, position);
+  }
+
+  /** In one round trip; undefined where nothing was written, since the log must be asked first. */
+  private async appendFromMemory(events: readonly CloudEvent[], at: AppendedAt): Promise<readonly Outcome[] | undefined> {
+    const planned = this.writer.planFromMemory(events, at);
+    if (planned === undefined) return undefined;
+    const position = await this.database.atOnce((tx) => this.writer.write(tx, planned));
+    return position === undefined ? undefined : this.writer.committed(planned, position);
   }
 
   private through(tx: Transaction | undefined): Connection {

@@ -45,6 +45,12 @@ export const rejectedResult = (parsed: Exclude<ParsedEvent, { event: unknown }>)
   ...(parsed.problemCount > parsed.problems.length && { problemCount: parsed.problemCount }),
 });
 
+/** Where the log stood with these events recorded, as far as the results tell: a selection may have tied its pledge after it. */
+export function lastRecorded(parsed: readonly ParsedEvent[], results: readonly EventResult[]): number | undefined {
+  if (parsed.some((one) => 'event' in one && one.event.type === 'muster.PledgeSelected')) return undefined;
+  return results.findLast(({ outcome }) => outcome === 'recorded')?.position;
+}
+
 export function eventsAnswer(results: readonly EventResult[], at: Pick<EventsAnswer, 'today' | 'position'>): EventsAnswer {
   const count = (outcome: EventResult['outcome']): number => results.filter((result) => result.outcome === outcome).length;
   return { ...at, recorded: count('recorded'), known: count('known'), rejected: count('rejected'), results };

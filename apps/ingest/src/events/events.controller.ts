@@ -3,7 +3,7 @@ import { ApiBadRequestResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } 
 import { EventLog } from '@muster/postgres';
 import { Clock, mediaTypeOf, Refusal, Takes } from '@muster/runtime';
 import { EventIntake } from './event-intake.js';
-import { eventsAnswer, problemsOf, type EventsAnswer } from './events-answer.js';
+import { eventsAnswer, lastRecorded, problemsOf, type EventsAnswer } from './events-answer.js';
 import { eventsAnswerSchema } from './events-answer-schema.js';
 import { batch, binary, readEvents, structured, type RequestHeaders } from './read-events.js';
 
@@ -24,8 +24,10 @@ export class EventsController {
   @ApiOkResponse({ standardSchema: eventsAnswerSchema })
   @ApiBadRequestResponse({ description: 'Nothing could be taken; every problem is told.' })
   async receive(@Headers() headers: RequestHeaders, @Body() body: string | undefined): Promise<EventsAnswer> {
-    const results = await this.intake.take(readEvents(headers, body));
-    const answer = eventsAnswer(results, { today: this.clock.today(), position: await this.log.head() });
+    const parsed = readEvents(headers, body);
+    const results = await this.intake.take(parsed);
+    const position = lastRecorded(parsed, results) ?? (await this.log.head());
+    const answer = eventsAnswer(results, { today: this.clock.today(), position });
     if (answer.rejected === 0 || answer.rejected < results.length) return answer;
     const isBatch = mediaTypeOf(headers['content-type'] as string | undefined) === batch;
     throw new Refusal(400, 'None of this could be taken; "problems" tells why.', { ...problemsOf(results, isBatch), ...answer });

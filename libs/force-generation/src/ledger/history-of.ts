@@ -9,12 +9,14 @@ export interface History<S, F extends Fact> {
   readonly series: SeriesName;
   readonly before: S;
   readonly after: (state: S, fact: F) => S;
+  /** Whether a fact leaves nothing behind once the next one of its day is there. */
+  readonly isOverridden?: (fact: F, next: F) => boolean;
 }
 
 /** A subject's states as a step function of the day; facts of days to come are in it, at their days. */
 export const historyOf = <S, F extends Fact = Fact>(
   { whole }: EveryDay,
-  { what, series, before, after }: History<S, F>,
+  { what, series, before, after, isOverridden }: History<S, F>,
 ): Curve<S> =>
   whole.byDay<Curve<S>>(what, series, (kept) => {
     let state = kept === undefined ? before : kept.value.atEndBefore(kept.from);
@@ -23,6 +25,8 @@ export const historyOf = <S, F extends Fact = Fact>(
     let next = kept === undefined ? 0 : firstIndexFrom(facts, kept.from, ({ data }) => data.on);
     for (; next < facts.length; next += 1) {
       const fact = facts[next]!;
+      const following = facts[next + 1];
+      if (following?.data.on === fact.data.on && isOverridden?.(fact, following) === true) continue;
       steps.push([fact.data.on, (state = after(state, fact))]);
     }
     return Curve.goingOn(kept, steps, before);

@@ -51,7 +51,11 @@ const unheardOf = (unit: string): UnitState => ({
 
 /** The unit's states as a step function of the day; facts of days to come are in it, at their days. */
 export const unitHistory = (reading: EveryDay, unit: string): Curve<UnitState> =>
-  historyOf(reading, { what: 'unit history', series: `unit/${unit}`, before: unheardOf(unit), after });
+  historyOf(reading, { what: 'unit history', series: `unit/${unit}`, before: unheardOf(unit), after, isOverridden });
+
+/** A unit that reports all day long is what it reported last. */
+const isOverridden = (fact: Fact, next: Fact): boolean =>
+  fact.type === 'UnitStrengthReported' && next.type === 'UnitStrengthReported';
 
 function after(state: UnitState, fact: Fact): UnitState {
   switch (fact.type) {

@@ -91,7 +91,7 @@ const suppliersByCapability = (reading: EveryDay): ReadonlyMap<string, readonly 
 
 /** The capabilities that it ever supplied, each with its first day. */
 const capabilitiesOf = (reading: EveryDay, supplier: Supplier): readonly Step<string>[] =>
-  reading.byDay<readonly Step<string>[]>('capabilities of', nameOf(supplier), (kept) => {
+  reading.steadyByDay<readonly Step<string>[]>('capabilities of', nameOf(supplier), (kept) => {
     const { steps } = supplyFrom(reading, supplier);
     const known = kept === undefined ? [] : kept.value.filter(([from]) => from < kept.from);
     for (let index = steps.length - 1; index >= 0 && steps[index]![0] >= (kept?.from ?? beginningOfTime); index -= 1) {

@@ -4,7 +4,7 @@ import { lockLog, readLogState } from './log-state.js';
 import type { AppendedAt, Outcome } from './outcome.js';
 import { planAppend, type AppendCall, type AppendPlan } from './plan-append.js';
 import { prepareEvent, type PreparedEvent } from './prepared-event.js';
-import { writeRows } from './write-rows.js';
+import { writeRows, type Assumed } from './write-rows.js';
 
 /** A part of a large import that is held in memory as text. */
 const partLimit = { events: 5_000, characters: 16_000_000 };
@@ -13,6 +13,10 @@ const partLimit = { events: 5_000, characters: 16_000_000 };
 export interface PlannedAppend {
   readonly outcomes: readonly Outcome[];
   readonly last: AppendPlan;
+  /** Whether there are parts before. */
+  readonly isLarge: boolean;
+  /** What the log must be like; undefined where it is locked and was read, and is therefore known. */
+  readonly assumed?: Assumed;
 }
 
 /** Appends in an open transaction. */
@@ -26,13 +30,15 @@ export async function appendEvents(tx: Transaction, events: readonly CloudEvent[
 export async function planEvents(tx: Transaction, events: readonly CloudEvent[], at?: AppendedAt): Promise<PlannedAppend> {
   const outcomes: Outcome[] = [];
   const recordedAt = new Date().toISOString();
-  let last: AppendPlan = { rows: [], heads: [], outcomes: [] };
+  let last: AppendPlan = { after: 0, rows: [], heads: [], outcomes: [] };
+  let isLarge = false;
   for (const part of partsOf(events)) {
     await writeRows(tx, last);
+    isLarge = last.rows.length > 0;
     last = await planPart(tx, { events: part, at, recordedAt });
     outcomes.push(...last.outcomes);
   }
-  return { outcomes, last };
+  return { outcomes, last, isLarge };
 }
 
 /** The lock and the read that needs it travel together; a lock that is held already is free. */

@@ -36,6 +36,8 @@ export interface Row extends PreparedEvent {
 }
 
 export interface AppendPlan {
+  /** The position after which those of the rows are counted. */
+  readonly after: number;
   readonly rows: readonly Row[];
   /** Of the streams that grow. */
   readonly heads: readonly StreamHead[];
@@ -72,7 +74,8 @@ export function planAppend({ events, turned = [], at, recordedAt }: AppendCall, 
   };
   if (at !== undefined) for (const stream of turned) writeMarkers(draft, stream, at);
   const outcomes = events.map((event) => record(draft, event, at));
-  return { rows: draft.rows, heads: [...draft.heads.values()].filter((head) => head.position > state.position), outcomes };
+  const heads = [...draft.heads.values()].filter((head) => head.position > state.position);
+  return { after: state.position, rows: draft.rows, heads, outcomes };
 }
 
 /** A blank cannot stand in a source, which is a URI. */

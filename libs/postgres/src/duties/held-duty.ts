@@ -6,7 +6,7 @@ import { logChannel } from '../append/write-rows.js';
 /** The time that a process has a duty: ends when it is to stop, or when the lock was lost with its connection. */
 export interface Turn {
   readonly over: AbortSignal;
-  /** Resolves when something is recorded, when the turn is over, or after so many milliseconds. */
+  /** Resolves when something is recorded, when the turn is over, or after so many milliseconds; the first time at once. */
   news(milliseconds: number): Promise<void>;
 }
 
@@ -58,6 +58,13 @@ export class HeldDuty {
     const client = new Client({ connectionString: url, application_name: `muster ${process.pid} duty`, keepAlive: true });
     const lost = new AbortController();
     const wakeUp = new WakeUp();
+    let listens = false;
+    const news = async (milliseconds: number): Promise<void> => {
+      if (listens || over.aborted) return wakeUp.sleep(over.aborted ? 0 : milliseconds);
+      // Whoever asks for the first time may have missed what came before this: they look again.
+      await client.query(`listen ${logChannel}`);
+      listens = true;
+    };
     client.on('error', () => lost.abort());
     client.on('end', () => lost.abort());
     client.on('notification', () => wakeUp.call());
@@ -68,8 +75,7 @@ export class HeldDuty {
       while (!over.aborted && !(await tryLock(client, duty))) await wakeUp.sleep(timing.retake);
       if (over.aborted) return;
       onTaken();
-      await client.query(`listen ${logChannel}`);
-      await work({ over, news: (milliseconds) => wakeUp.sleep(over.aborted ? 0 : milliseconds) });
+      await work({ over, news });
     } finally {
       await client.end().catch(() => undefined);
     }

@@ -1,4 +1,4 @@
-import type { RecordedEvent, StreamStanding, Subscription } from '@muster/event-log';
+import { isSaidStream, type RecordedEvent, type StreamStanding, type Subscription } from '@muster/event-log';
 import type { Connection } from '../database.js';
 import { eventColumns, eventOf, type EventRow } from '../event-row.js';
 
@@ -40,6 +40,16 @@ const selectNews = `
     where event_log.position > $1 and event_log.position <= newest.position and stream like '%/said' = any($2::boolean[])
     order by event_log.position limit $3
   ) as found on true`;
+
+/** Of events without a gap those after a position; undefined where something is missing between. */
+export function nextAfter(position: number, events: readonly RecordedEvent[]): readonly RecordedEvent[] | undefined {
+  const next = events.filter((event) => event.position > position);
+  return next.length === 0 || next[0]?.position === position + 1 ? next : undefined;
+}
+
+/** As the statement below asks it. */
+export const wantedOf = (events: readonly RecordedEvent[], streams: Streams): readonly RecordedEvent[] =>
+  events.filter(({ stream }) => saidOrNot[streams].includes(isSaidStream(stream)));
 
 export interface News {
   readonly events: readonly RecordedEvent[];

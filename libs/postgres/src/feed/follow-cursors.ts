@@ -1,11 +1,15 @@
 import { Lanes, type BatchHandler, type FeedTiming, type RecordedEvent, type Subscription } from '@muster/event-log';
 import type { Database } from '../database.js';
 import { readPage } from '../read-events.js';
-import { readNews, readStanding } from './feed-reads.js';
+import { nextAfter, readNews, readStanding, wantedOf } from './feed-reads.js';
 
 export interface Following {
-  /** Hands out what is new; called at each notification, and now and then without one. */
+  /** Hands out what is new in the log; called at each notification, and now and then without one. */
   look(): Promise<void>;
+  /** Hands these out, where they are what comes next; says whether they are, or have been handed out. */
+  take(events: readonly RecordedEvent[]): Promise<boolean>;
+  /** Up to which position the log has been handed out. */
+  position(): number;
   /** Resolves when no handler is at work any more. */
   drain(): Promise<void>;
 }
@@ -36,14 +40,25 @@ export async function followCursors(options: FollowOptions): Promise<Following> 
     lanes.standing(standing.streams);
     seen = standing.position;
   };
+  const hand = (events: readonly RecordedEvent[]): void => {
+    for (const [stream, run] of byStream(events)) lanes.news(stream, run);
+  };
   await stand();
   return {
     look: async () => {
       const news = await readNews(database.pool, seen, { streams, limit: newsLimit });
       if (news.full) return stand();
-      for (const [stream, events] of byStream(news.events)) lanes.news(stream, events);
+      hand(news.events);
       seen = news.position;
     },
+    take: async (events) => {
+      const next = nextAfter(seen, events);
+      if (next === undefined) return false;
+      hand(wantedOf(next, streams));
+      seen = Math.max(seen, events.at(-1)?.position ?? 0);
+      return true;
+    },
+    position: () => seen,
     drain: () => lanes.drain(),
   };
 }

@@ -4,8 +4,8 @@ import { logChannel } from '../append/write-rows.js';
 import { replayChannel } from '../cursors.js';
 
 export interface SessionListener {
-  /** Something was recorded. */
-  onNews(): void;
+  /** The log has come to a position, by a commit of the server's process that is named. */
+  onNews(position: number, connection: number): void;
   /** A parked stream of that reader goes on. */
   onReplay(reader: string): void;
   /** The connection is gone, and with it the reader's lock. */
@@ -23,9 +23,9 @@ export async function openReaderSession(url: string, listener: SessionListener):
   const client = new Client({ connectionString: url, application_name: `muster ${process.pid} feed`, keepAlive: true });
   client.on('error', () => listener.onLost());
   client.on('end', () => listener.onLost());
-  client.on('notification', ({ channel, payload }) => {
+  client.on('notification', ({ channel, payload, processId }) => {
     if (channel === replayChannel) listener.onReplay(payload ?? '');
-    else listener.onNews();
+    else listener.onNews(Number(payload), processId);
   });
   await client.connect();
   await client.query(`listen ${logChannel}; listen ${replayChannel}`);

@@ -1,7 +1,13 @@
-import { retryAfter, WakeUp } from '@muster/event-log';
+import { retryAfter, WakeUp, type RecordedEvent } from '@muster/event-log';
 import { followCursors, type Following, type FollowOptions } from './follow-cursors.js';
 import { followEnd } from './follow-end.js';
 import { openReaderSession, type ReaderSession } from './reader-session.js';
+
+/** Commits of this process that wait while the handlers of a live page are at work; more are read from the log. */
+const mostWaiting = 100;
+
+/** Milliseconds until a notification of a commit of our own is taken for news: it may come before PostgreSQL's answer to us. */
+const patience = 50;
 
 /** One subscription: connects, owns its reader, follows the log; where the connection is lost, again from the start. */
 export class RunningFeed {
@@ -15,6 +21,10 @@ export class RunningFeed {
   private stopping = false;
   private lost = false;
   private replayed = false;
+  /** What this process has recorded, one commit after the other, and what is not known of by that. */
+  private handed: (readonly RecordedEvent[])[] = [];
+  private mustLook = false;
+  private current: Following | undefined;
   /** Where a subscription from the end goes on after its connection was lost. */
   private endPosition: number | undefined;
 
@@ -50,7 +60,7 @@ export class RunningFeed {
     this.lost = false;
     const { reader, from } = this.options.subscription;
     const session = await openReaderSession(this.options.database.url, {
-      onNews: () => this.wakeUp.call(),
+      onNews: (position, connection) => this.notified(position, connection),
       onReplay: (resumed) => this.replay(resumed),
       onLost: () => this.lose(),
     });
@@ -73,16 +83,55 @@ export class RunningFeed {
   /** Until a parked stream is to be read again, or the session ends. The handlers at work are waited for in any case. */
   private async follow(): Promise<void> {
     this.replayed = false;
-    const following = await this.following();
+    this.mustLook = true;
+    const unhear = this.options.database.ownCommits.hear((events) => this.committed(events));
+    const following = await this.following().catch((cause: unknown) => {
+      unhear();
+      throw cause;
+    });
+    this.current = following;
     this.stand();
     try {
-      while (!this.stopping && !this.lost && !this.replayed) {
-        await following.look();
-        if (!this.stopping && !this.lost && !this.replayed) await this.wakeUp.sleep(this.options.timing.poll);
+      while (!this.isOver()) {
+        await this.handOut(following);
+        if (!this.isOver()) await this.wakeUp.sleep(this.options.timing.poll);
       }
     } finally {
+      unhear();
+      this.current = undefined;
+      this.handed = [];
       await following.drain();
     }
+  }
+
+  private isOver(): boolean {
+    return this.stopping || this.lost || this.replayed;
+  }
+
+  /** What this process has recorded needs no look at the log, as long as nothing is missing before it. */
+  private async handOut(following: Following): Promise<void> {
+    let mustLook = this.mustLook || this.handed.length === 0;
+    this.mustLook = false;
+    for (const events of this.handed.splice(0)) if (!this.isOver() && !(await following.take(events))) mustLook = true;
+    if (mustLook && !this.isOver()) await following.look();
+  }
+
+  private committed(events: readonly RecordedEvent[]): void {
+    if (this.handed.length < mostWaiting) this.handed.push(events);
+    else this.mustLook = true;
+    this.wakeUp.call();
+  }
+
+  private notified(position: number, connection: number): void {
+    if (!this.options.database.ownCommits.isOwn(connection)) return this.lookAgain();
+    setTimeout(() => {
+      if (this.current !== undefined && this.current.position() < position) this.lookAgain();
+    }, patience).unref();
+  }
+
+  private lookAgain(): void {
+    this.mustLook = true;
+    this.wakeUp.call();
   }
 
   private async following(): Promise<Following> {
@@ -90,7 +139,12 @@ export class RunningFeed {
     const end = await followEnd(this.options, this.endPosition);
     const remember = (): void => void (this.endPosition = end.position());
     remember();
-    return { look: () => end.look().finally(remember), drain: () => end.drain().finally(remember) };
+    return {
+      look: () => end.look().finally(remember),
+      take: (events) => end.take(events).finally(remember),
+      drain: () => end.drain().finally(remember),
+      position: () => end.position(),
+    };
   }
 
   private replay(reader: string): void {
