@@ -1,12 +1,11 @@
-import type { CloudEvent } from '@muster/contracts';
 import { toStructured } from '@muster/contracts';
-import { Database, EventLog } from '@muster/postgres';
+import { benchAlert, benchMission, recordShortUnit, strengthReported } from './bench-unit.js';
 import type { Bench } from './bench.js';
 import { ListeningClient } from './listening-client.js';
 import { LiveAlerts } from './live-alerts.js';
 import { latencyRows, type Latencies, type RowHead } from './row.js';
 import { RunningMonitor } from './running-monitor.js';
-import { benchToday, recordedAt, type Stage } from './stage.js';
+import type { Stage } from './stage.js';
 import { timed } from './timed.js';
 
 /** Calls of one run; an alert that takes its time is not waited for. */
@@ -29,12 +28,12 @@ export const liveBench: Bench = {
 
 async function runsOf(stage: Stage, { facts, runs }: { facts: number; runs: number }): Promise<Latencies[]> {
   const database = await stage.generatedLog(1, facts);
-  await record(database.url, shortUnit());
+  await recordShortUnit(database.url);
   const monitor = await RunningMonitor.start(database.url);
   const client = await ListeningClient.open(database.url);
   try {
     await monitor.untilAssessed();
-    const alerts = await LiveAlerts.of(monitor, mission);
+    const alerts = await LiveAlerts.of(monitor, benchMission);
     const latencies: Latencies[] = [];
     // The first is the warm-up.
     for (let run = 0; run <= runs; run += 1) latencies.push(await oneRun({ monitor, alerts, client }));
@@ -47,31 +46,6 @@ async function runsOf(stage: Stage, { facts, runs }: { facts: number; runs: numb
   }
 }
 
-const mission = 'GEN1';
-const source = 'urn:muster:bench';
-let posted = 0;
-
-const unitFact = (name: string, data: CloudEvent['data']): CloudEvent => ({
-  source,
-  id: String((posted += 1)).padStart(9, '0'),
-  type: `muster.${name}`,
-  subject: mission,
-  data: { unit: 'BENCH', ...data },
-  attributes: { dataschema: `/schemas/${name}/1`, datacontenttype: 'application/json' },
-});
-
-/** A unit of a hundred out of 150, and has been for months: each report of it changes the figures of its alert. */
-function shortUnit(): CloudEvent[] {
-  const terms = { contributor: 'BGD', component: 'military', personnelType: 'Troops', capability: 'INF_BN' };
-  return [unitFact('UnitArrived', { on: '2025-01-01', ...terms, part: 'main', women: 0, men: 100, requirement: 'R0' })];
-}
-
-async function record(url: string, events: readonly CloudEvent[]): Promise<void> {
-  const database = await Database.open({ url });
-  await new EventLog(database).append(events, recordedAt);
-  await database.close();
-}
-
 interface OneRun {
   readonly monitor: RunningMonitor;
   readonly alerts: LiveAlerts;
@@ -82,10 +56,9 @@ async function oneRun({ monitor, alerts, client }: OneRun): Promise<Latencies> {
   const subject: number[] = [];
   const limit: number[] = [];
   for (const end = performance.now() + 1_000 * most.seconds; subject.length < most.calls && performance.now() < end;) {
-    const fact = unitFact('UnitStrengthReported', { on: benchToday, women: 0, men: 60 + (posted % 20) });
-    const body = JSON.stringify(toStructured(fact));
+    const body = JSON.stringify(toStructured(strengthReported()));
     let answered: Promise<unknown> | undefined;
-    const seen = alerts.next('unit-understrength/BENCH');
+    const seen = alerts.next(benchAlert);
     subject.push(
       1_000 *
         (await timed(() => {

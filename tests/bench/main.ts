@@ -1,12 +1,16 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { answersBench } from './answers-bench.js';
 import { assessBench } from './assess-bench.js';
+import { assessorsBench } from './assessors-bench.js';
 import type { Bench } from './bench.js';
 import { eventsBench } from './events-bench.js';
 import { growthBench } from './growth-bench.js';
 import { importBench } from './import-bench.js';
+import { inboundBench } from './inbound-bench.js';
+import { kafkaBench } from './kafka-bench.js';
 import { liveBench } from './live-bench.js';
 import { machine } from './machine.js';
 import { writeReadmeBlock } from './write-readme-block.js';
@@ -15,7 +19,19 @@ import { resultsTable } from './results-table.js';
 import type { Row } from './row.js';
 import { Stage } from './stage.js';
 
-const benches: readonly Bench[] = [importBench, eventsBench, assessBench, liveBench, answersBench, growthBench];
+Logger.overrideLogger(['fatal', 'error', 'warn']);
+
+const benches: readonly Bench[] = [
+  importBench,
+  eventsBench,
+  assessBench,
+  kafkaBench,
+  assessorsBench,
+  inboundBench,
+  liveBench,
+  answersBench,
+  growthBench,
+];
 
 const usage = `npm run bench -- [options]
   --json           print the results as JSON instead of a table

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { figureText, goalText, metText, ratioText, spreadText, type Results } from './results.js';
+import { goalText, metText, textsOf, type Results } from './results.js';
 
 /** The results as a person reads them on a terminal. */
 export function resultsTable({ machine, runs, rows }: Results): string {
@@ -9,17 +9,10 @@ export function resultsTable({ machine, runs, rows }: Results): string {
     wordWrap: true,
     style: { head: [], border: [], compact: true },
   });
-  for (const row of rows)
-    table.push([
-      row.what,
-      row.size,
-      figureText(row.subject, row.unit),
-      figureText(row.limitMeasured, row.unit),
-      goalText(row.goal),
-      ratioText(row.ratio),
-      spreadText(row),
-      metText(row.met),
-    ]);
+  for (const row of rows) {
+    const { measured, against, ratio, spread } = textsOf(row);
+    table.push([row.what, row.size, measured, against, goalText(row.goal), ratio, spread, metText(row.met)]);
+  }
   const { cpu, cores, memoryGB, node } = machine;
   return `${table.toString()}\n${runs} runs each; ${cores} × ${cpu}, ${memoryGB} GB, Node ${node}`;
 }

@@ -18,8 +18,8 @@ export interface Pair {
   readonly limit: number;
 }
 
-/** One line of the results: the ratio of each run, and what stood behind the medians. */
-export interface Row extends RowHead {
+/** The ratio of each run, and what stood behind the medians. */
+export interface MeasuredRow extends RowHead {
   readonly unit: string;
   readonly subject: number;
   readonly limitMeasured: number;
@@ -31,7 +31,20 @@ export interface Row extends RowHead {
   readonly met: boolean | null;
 }
 
-export function rowOf(head: RowHead, unit: string, pairs: readonly Pair[]): Row {
+/** What could not be measured here. */
+export interface SkippedRow extends RowHead {
+  /** Why. */
+  readonly skipped: string;
+  readonly ratio: null;
+  readonly met: null;
+}
+
+/** One line of the results. */
+export type Row = MeasuredRow | SkippedRow;
+
+export const skippedRow = (head: RowHead, skipped: string): SkippedRow => ({ ...head, skipped, ratio: null, met: null });
+
+export function rowOf(head: RowHead, unit: string, pairs: readonly Pair[]): MeasuredRow {
   const ratios = pairs.map(({ subject, limit }) => subject / limit);
   const ratio = median(ratios);
   return {
@@ -55,10 +68,22 @@ export interface Latencies {
   readonly limit: readonly number[];
 }
 
+const quantiles = [50, 95] as const;
+
+const quantileHead = (head: RowHead, per: number): RowHead => ({
+  ...head,
+  name: `${head.name}-p${per}`,
+  what: `${head.what}, p${per}`,
+});
+
 /** Two rows, for the median call and for the 95th of a hundred. */
 export const latencyRows = (head: RowHead, runs: readonly Latencies[]): Row[] =>
-  ([50, 95] as const).map((per) => {
+  quantiles.map((per) => {
     const of = (calls: readonly number[]): number => quantile(calls, per / 100);
     const pairs = runs.map(({ subject, limit }) => ({ subject: of(subject), limit: of(limit) }));
-    return rowOf({ ...head, name: `${head.name}-p${per}`, what: `${head.what}, p${per}` }, 'ms', pairs);
+    return rowOf(quantileHead(head, per), 'ms', pairs);
   });
+
+/** The same two where nothing could be measured. */
+export const skippedLatencyRows = (head: RowHead, why: string): Row[] =>
+  quantiles.map((per) => skippedRow(quantileHead(head, per), why));

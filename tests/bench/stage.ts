@@ -2,6 +2,7 @@ import { canonicalJson, sha256, type CloudEvent } from '@muster/contracts';
 import { policyV1 } from '@muster/force-generation';
 import { Database, EventLog, type AppendedAt } from '@muster/postgres';
 import { Client } from 'pg';
+import { startKafka, stopKafka, whyNoBroker } from '../servers/kafka.js';
 import { startPostgres, type TestDatabase, type TestPostgres } from '../servers/postgres.js';
 import { generateLog } from './generate-log.js';
 
@@ -15,7 +16,7 @@ const partSize = 5_000;
 
 export const missionsFor = (facts: number): number => Math.max(1, Math.round(facts / factsOfMission));
 
-/** One PostgreSQL for all benchmarks, with generated logs that are recorded once and copied for each run. */
+/** One PostgreSQL and one Kafka for all benchmarks, with generated logs that are recorded once and copied for each run. */
 export class Stage {
   private readonly logs = new Map<string, TestDatabase>();
   private copies = 0;
@@ -42,8 +43,14 @@ export class Stage {
     await this.command(superuserUrl, `drop database "${nameOf(url)}" with (force)`);
   }
 
+  /** Brokers, as KAFKA_BROKERS has them: one broker for all benchmarks; or why none can be had. */
+  async kafka(): Promise<{ readonly brokers: string } | { readonly missing: string }> {
+    const missing = whyNoBroker();
+    return missing === undefined ? { brokers: await startKafka() } : { missing: `no Kafka: ${missing}` };
+  }
+
   async close(): Promise<void> {
-    await this.postgres.stop();
+    await Promise.all([this.postgres.stop(), stopKafka()]);
   }
 
   private async record(events: Iterable<CloudEvent>): Promise<TestDatabase> {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { figureText, goalText, metText, ratioText, spreadText, type Results } from './results.js';
+import { goalText, metText, textsOf, type Results } from './results.js';
+import type { Row } from './row.js';
 
 const begin = '<!-- benchmarks: generated from bench.json, do not edit by hand -->';
 const end = '<!-- /benchmarks -->';
@@ -16,17 +17,15 @@ function readmeBlock({ machine, runs, rows }: Results): string {
   const table = [
     ['what', 'held against', 'measured at', 'goal', 'ratio: median (spread)', 'met', 'medians behind it'],
     ['---', '---', '---', '---', '---', '---', '---'],
-    ...rows.map((row) => [
-      row.what,
-      row.limit,
-      row.size,
-      goalText(row.goal),
-      `**${ratioText(row.ratio)}** (${spreadText(row)})`,
-      metText(row.met),
-      `${figureText(row.subject, row.unit)} against ${figureText(row.limitMeasured, row.unit)}`,
-    ]),
+    ...rows.map((row) => [row.what, row.limit, row.size, goalText(row.goal), ...figuresOf(row)]),
   ];
   const { cpu, cores, memoryGB, node, measuredOn } = machine;
   const lines = table.map((cells) => `| ${cells.join(' | ')} |`);
   return [...lines, '', `${runs} runs each, on ${measuredOn}: ${cores} × ${cpu}, ${memoryGB} GB, Node ${node}.`].join('\n');
+}
+
+function figuresOf(row: Row): [ratio: string, met: string, behind: string] {
+  const { measured, against, ratio, spread } = textsOf(row);
+  if ('skipped' in row) return ['–', metText(row.met), measured];
+  return [`**${ratio}** (${spread})`, metText(row.met), `${measured} against ${against}`];
 }

@@ -14,7 +14,8 @@ import { drawPlan } from './draw-plan.js';
 import { Fleet } from './fleet.js';
 import { judge } from './judge.js';
 import { persistently } from './persistently.js';
-import { plant, poisonFor } from './poison.js';
+import { factFromTheFuture } from '../end-to-end/sent-facts.js';
+import { plant } from './poison.js';
 import { Sender } from './sender.js';
 import { within } from './within.js';
 import { Servers } from './servers.js';
@@ -55,7 +56,7 @@ class ChaosRun {
   private readonly random;
   private readonly fleet;
   private readonly client;
-  private readonly poison = poisonFor('GEN1');
+  private readonly poison = factFromTheFuture('GEN1', '2015-04-30');
 
   constructor(
     private readonly asked: ChaosAsked,

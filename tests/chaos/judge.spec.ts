@@ -1,10 +1,9 @@
 import type { CloudEvent } from '@muster/contracts';
 import { Cursors, Database, EventLog } from '@muster/postgres';
 import { CurrentPolicy } from '@muster/runtime';
-import { shortfall } from '../end-to-end/sent-facts.js';
+import { factFromTheFuture, shortfall } from '../end-to-end/sent-facts.js';
 import { freshDatabase } from '../servers/postgres.js';
 import { judge, type Judged } from './judge.js';
-import { poisonFor } from './poison.js';
 
 const today = '2018-05-08';
 const policy = CurrentPolicy.load(undefined);
@@ -12,7 +11,7 @@ const eventOf = ({ specversion: _version, ...event }: ReturnType<typeof shortfal
 
 describe('the judge of a run', () => {
   const facts = shortfall('MINUSMA').map(eventOf);
-  const poison = poisonFor('POISONED');
+  const poison = factFromTheFuture('POISONED', '2015-04-30');
   let database: Database;
   let judged: Judged;
 

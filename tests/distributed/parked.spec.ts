@@ -1,6 +1,6 @@
 import { CurrentPolicy, Config } from '@muster/runtime';
 import { Database, EventLog } from '@muster/postgres';
-import { shortfall } from '../end-to-end/sent-facts.js';
+import { factFromTheFuture, shortfall } from '../end-to-end/sent-facts.js';
 import { describeOnKafka } from '../servers/kafka.js';
 import { until } from '../servers/until.js';
 import { openLandscape, pinnedDay, type Landscape } from './landscape.js';
@@ -42,16 +42,7 @@ describeOnKafka('a fact that breaks the assessor', () => {
 
   it('parks its mission only, and every service says which and why', async () => {
     const policy = CurrentPolicy.load(Config.from({}).policyFile);
-    // As a newer build would record it: no door of this one takes it.
-    const fromTheFuture = {
-      source: 'https://example.org/newer',
-      id: 'from the future',
-      type: 'muster.StrengthReturned',
-      subject: 'MINUSMA',
-      data: { on: '2018-04-30', detail: 'byAge' },
-      attributes: { dataschema: '/schemas/StrengthReturned/2' },
-    };
-    await new EventLog(database).append([fromTheFuture], { today: pinnedDay, policy });
+    await new EventLog(database).append([factFromTheFuture('MINUSMA')], { today: pinnedDay, policy });
     await until('the mission is parked', async () => (await ready(assessor)).status === 503);
     await send([...shortfall('MINUSMA'), ...shortfall('UNFICYP')]);
     await until('the other mission is assessed', () => hasAlert('UNFICYP'));

@@ -1,5 +1,5 @@
 import { startMonitor, type Monitor } from './start-monitor.js';
-import { ceilingAuthorized, sentFact, shortfall, strengthReturned } from './sent-facts.js';
+import { ceilingAuthorized, sentFact, shortfall, strengthReturned, type SentFact } from './sent-facts.js';
 
 const structured = 'application/cloudevents+json';
 
@@ -126,6 +126,49 @@ describe('POST /api/events', () => {
     await monitor.send([sentFact('PledgeSelected', { on: '2018-02-01', pledge, requirement: 'battalion', terms })]);
     const after = await monitor.send([renewal('2018-03-01')]);
     expect(after.body).toMatchObject({ recorded: 1, results: [{ note: expect.stringContaining('MINUSMA') }] });
+  });
+
+  it("tells a state nothing of another's pledge of the same id, but that the id is in use where it is", async () => {
+    const terms = {
+      ...{ component: 'military', capability: 'EOD', units: 1, personnel: 140 },
+      ...{ availableFrom: '2018-01-01', validUntil: '2018-12-31', level: '2' },
+    };
+    const inStandby = { subject: 'standby' };
+    const ofNepal = { ...terms, contributor: 'NPL' };
+    const ofCambodia = { ...terms, contributor: 'KHM' };
+    const registered = (on: string, pledge: string, offered: object) =>
+      sentFact('PledgeRegistered', { on, pledge, ...offered }, inStandby);
+    const accepted = (pledge: string) => sentFact('PledgeDecided', { on: '2018-03-02', pledge, decision: 'accepted' }, inStandby);
+    const selected = (pledge: string) =>
+      sentFact('PledgeSelected', { on: '2018-02-01', pledge, requirement: 'eod', terms: ofNepal });
+    const notesOn = async (...facts: SentFact[]) =>
+      (await monitor.send(facts)).body.results.map(({ note }: { note?: string }) => note);
+
+    await notesOn(registered('2017-12-01', 'eod-a', ofCambodia), selected('eod-a'));
+    expect(await notesOn(accepted('eod-a'))).toEqual([undefined]);
+    await notesOn(registered('2017-12-01', 'eod-b', ofNepal), selected('eod-b'));
+    const [ofAnother, ofItself] = await notesOn(registered('2018-03-01', 'eod-b', ofCambodia), accepted('eod-b'));
+    expect(ofAnother).toContain('an id of its own');
+    expect(ofAnother).not.toMatch(/NPL|MINUSMA/);
+    expect(ofItself).toContain('MINUSMA');
+  });
+
+  it('says of an id that it is in use as long as the registration under it stands', async () => {
+    const terms = {
+      ...{ component: 'military', capability: 'EOD', units: 1, personnel: 140 },
+      ...{ availableFrom: '2018-01-01', validUntil: '2018-12-31', level: '2' },
+    };
+    const inStandby = { subject: 'standby' };
+    const register = (on: string, contributor: string) =>
+      sentFact('PledgeRegistered', { on, pledge: 'eod-c', ...terms, contributor }, inStandby);
+    const mistaken = register('2017-12-01', 'NPL');
+    const { source: ofSource, id: ofId } = mistaken;
+    await monitor.send([
+      mistaken,
+      sentFact('FactRetracted', { on: '2017-12-02', ofSource, ofId, reason: 'mistaken' }, inStandby),
+    ]);
+    expect((await monitor.send([register('2017-12-03', 'KHM')])).body.results[0].note).toBeUndefined();
+    expect((await monitor.send([register('2017-12-04', 'TGO')])).body.results[0].note).toContain('an id of its own');
   });
 });
 

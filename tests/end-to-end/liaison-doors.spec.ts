@@ -128,16 +128,34 @@ describe('the doors for liaisons, on the case of MINUSMA', () => {
     expect(sifted.needs).toEqual(body.needs.filter(({ capability }: { capability: string }) => capability === 'SF'));
   });
 
-  it('give the needs as CSV to whoever prefers it', async () => {
-    const { text, headers } = await monitor.get('/api/needs', { accept: 'text/csv' });
-    const { body } = await monitor.get('/api/needs');
+  it.each([
+    ['needs', 'requirement'],
+    ['pledges', 'pledge'],
+    ['alerts', 'key'],
+  ])('give the %s as CSV to whoever prefers it, a line for each in the same order', async (list, name) => {
+    const { text, headers } = await monitor.get(`/api/${list}`, { accept: 'text/csv' });
+    const { body } = await monitor.get(`/api/${list}`);
     expect(headers).toMatchObject({ vary: 'accept', 'content-type': 'text/csv; charset=utf-8' });
-    expect(headers['content-disposition']).toContain('needs.csv');
+    expect(headers['content-disposition']).toContain(`${list}.csv`);
     const [head, ...lines] = text.trimEnd().split('\r\n');
-    expect(head).toMatch(/^mission,mission_name,requirement,/);
-    expect(lines.map((line) => line.split(',')[2])).toEqual(
-      body.needs.map(({ requirement }: { requirement: string }) => requirement),
-    );
+    const column = head!.split(',').indexOf(name);
+    expect(lines.map((line) => line.split(',')[column])).toEqual(body[list].map((line: Record<string, string>) => line[name]));
+    expect(lines.length).toBeGreaterThan(3);
+  });
+
+  it('give a pledge as its line of the list where CSV is preferred, and the pledges that were asked for', async () => {
+    const [, ...ofGermany] = (await monitor.get('/api/pledges?contributor=DEU', { accept: 'text/csv' })).text
+      .trimEnd()
+      .split('\r\n');
+    expect(ofGermany.map((line) => line.split(',')[1])).toEqual(['DEU', 'DEU']);
+    const { text, headers } = await monitor.get('/api/pledges/nor-airfield-support', { accept: 'text/csv' });
+    expect(headers['content-disposition']).toContain('pledge.csv');
+    expect(text.trimEnd().split('\r\n')).toEqual([
+      expect.stringMatching(/^pledge,contributor,mission,requirement,/),
+      expect.stringMatching(
+        /^nor-airfield-support,NOR,MINUSMA,airfield-support,.*,reconnoitred,2018-04-18,agreement,secretariat,2018-11-15,/,
+      ),
+    ]);
   });
 
   it('tell the days ahead of a mission: the end of its mandate, an arrival, a departure, days uncovered', async () => {
@@ -158,6 +176,18 @@ describe('the doors for liaisons, on the case of MINUSMA', () => {
     expect(body.partners).toContainEqual(
       expect.objectContaining({ partner: 'Barkhane', capability: 'QRF', until: '2018-06-30' }),
     );
+  });
+
+  it('tell the share of women in each group against the target that a source gives', async () => {
+    const { body } = await monitor.get('/api/missions/MINUSMA?asOf=2018-02-28');
+    const told = body.women.map(({ subject, share, target }: Record<string, unknown>) => [subject, share, target]);
+    expect(told).toEqual([
+      ['troops', 0.0248, 15],
+      ['officers-and-experts', 0.075, 25],
+      ['formed-police', 0.0468, 20],
+      ['individual-police', 0.2161, 30],
+    ]);
+    expect(body.women[0]).toMatchObject({ targetYear: 2028, due: false, state: 'known' });
   });
 
   it('put each task behind those that must come first, and say what would free it', async () => {

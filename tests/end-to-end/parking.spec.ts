@@ -1,9 +1,8 @@
-import type { CloudEvent } from '@muster/contracts';
 import { CurrentPolicy } from '@muster/runtime';
 import { EventLog } from '@muster/postgres';
 import { until } from '../servers/until.js';
 import { startMonitor, type Monitor } from './start-monitor.js';
-import { shortfall, strengthReturned } from './sent-facts.js';
+import { factFromTheFuture, shortfall, strengthReturned } from './sent-facts.js';
 
 describe('a fact of a schema version that this build does not know', () => {
   let monitor: Monitor;
@@ -12,18 +11,10 @@ describe('a fact of a schema version that this build does not know', () => {
   });
   afterAll(() => monitor.close());
 
-  /** As a newer build would record it: no door of this one takes it. */
-  const plant = async (mission: string) => {
-    const event: CloudEvent = {
-      source: 'https://example.org/newer',
-      id: 'from the future',
-      type: 'muster.StrengthReturned',
-      subject: mission,
-      data: { on: '2018-04-30', detail: 'byAge' },
-      attributes: { dataschema: '/schemas/StrengthReturned/2' },
-    };
-    await monitor.app.get(EventLog).append([event], { today: '2018-05-08', policy: monitor.app.get(CurrentPolicy) });
-  };
+  const plant = (mission: string) =>
+    monitor.app
+      .get(EventLog)
+      .append([factFromTheFuture(mission)], { today: '2018-05-08', policy: monitor.app.get(CurrentPolicy) });
 
   it('parks its mission, names it in /health/ready, and holds up no other', async () => {
     await monitor.send(shortfall('MINUSMA'));

@@ -5,7 +5,7 @@ import { CurrentPolicy } from '@muster/runtime';
 import { Logger } from '@nestjs/common';
 import { Assessor } from '../../apps/assessor/src/assessor.js';
 import { freshDatabase } from '../servers/postgres.js';
-import { shortfall, strengthReturned, type SentFact } from './sent-facts.js';
+import { factFromTheFuture, shortfall, strengthReturned, type SentFact } from './sent-facts.js';
 
 const mission = 'MINUSMA';
 const recorded = ({ source, id, type, subject, data }: SentFact): CloudEvent => ({
@@ -15,10 +15,7 @@ const recorded = ({ source, id, type, subject, data }: SentFact): CloudEvent => 
   subject,
   data: data as EventData,
 });
-const unknownVersion: CloudEvent = {
-  ...recorded(strengthReturned('2018-04-30', 0)),
-  attributes: { dataschema: '/schemas/StrengthReturned/2' },
-};
+const breaking = factFromTheFuture(mission);
 
 /** A log with a mission's facts, and assessors that are handed them in batches that the test cuts. */
 async function openTable(facts: readonly CloudEvent[]) {
@@ -58,25 +55,25 @@ describe('sayings that were put off while more of a mission waited', () => {
   const isShort = [[`${mission}/ceiling-shortfall/military`, true]];
 
   it('are said when what waited turns out to break the assessor', async () => {
-    table = await openTable([...shortfall(mission).map(recorded), unknownVersion]);
+    table = await openTable([...shortfall(mission).map(recorded), breaking]);
     const count = table.events.length;
     const hand = await table.join();
     await hand(0, count - 1, true);
     expect(await table.said()).toEqual([]);
     await hand(count - 1, count, false);
     expect(await table.said()).toEqual(isShort);
-    expect(await table.parked()).toEqual([[count - 1, unknownVersion.id]]);
+    expect(await table.parked()).toEqual([[count - 1, breaking.id]]);
   });
 
   it('are said where the breaking fact is in the middle of a batch, and no fact after it counts', async () => {
     const recovered = recorded(strengthReturned('2018-03-31', 1000));
-    table = await openTable([...shortfall(mission).map(recorded), unknownVersion, recovered]);
+    table = await openTable([...shortfall(mission).map(recorded), breaking, recovered]);
     const count = table.events.length;
     const hand = await table.join();
     await hand(0, 2, true);
     await hand(2, count, false);
     expect(await table.said()).toEqual(isShort);
-    expect(await table.parked()).toEqual([[count - 2, unknownVersion.id]]);
+    expect(await table.parked()).toEqual([[count - 2, breaking.id]]);
   });
 
   it('are said when what waited had been handled before', async () => {

@@ -178,8 +178,8 @@ describe('the reading doors, on the case of MINUSMA', () => {
   });
 
   it('serve the schema of each fact, the docs and the metrics', async () => {
-    const schema = await monitor.get('/schemas/UnitArrived/1');
-    expect(schema.body).toMatchObject({ $id: '/schemas/UnitArrived/1', type: 'object' });
+    for (const place of ['/schemas/UnitArrived/1', '/schemas/AlertRaised/1', '/schemas/MessageRejected/1'])
+      expect((await monitor.get(place)).body).toMatchObject({ $id: place, type: 'object' });
     expect((await monitor.get('/docs')).text).toContain('swagger');
     const { text } = await monitor.get('/metrics');
     expect(text).toContain('muster_reader_lag_events{reader="assessor"} 0');

@@ -1,4 +1,5 @@
 /** Facts as they are sent to a door; what a spec does not speak about is filled in. */
+import type { CloudEvent } from '@muster/contracts';
 
 let count = 0;
 
@@ -44,6 +45,16 @@ export const strengthReturned = (on: string, men: number, given: Partial<SentFac
     { on, detail: 'byContributor', rows: [{ contributor: 'TGO', personnelType: 'Troops', women: 0, men }] },
     given,
   );
+
+/** As a newer build would record it: no door of this one takes it, and no reader can fold it. */
+export const factFromTheFuture = (mission: string, on = '2018-04-30'): CloudEvent => ({
+  source: 'https://example.org/newer',
+  id: 'from the future',
+  type: 'muster.StrengthReturned',
+  subject: mission,
+  data: { on, detail: 'byAge' },
+  attributes: { dataschema: '/schemas/StrengthReturned/2' },
+});
 
 /** A ceiling of 1,000 and 850 there for months: a shortfall of 15 %. */
 export const shortfall = (mission: string): SentFact[] => [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { startBrowser, type Browser } from './browser.js';
 import { unnamed } from './in-browser.js';
@@ -8,6 +9,9 @@ interface Pledges {
 }
 interface Needs {
   readonly needs: readonly { readonly requirement: string; readonly capability: string }[];
+}
+interface Women {
+  readonly women: readonly { readonly subject: string }[];
 }
 interface Calendar {
   readonly entries: readonly unknown[];
@@ -79,6 +83,23 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
     await page.close();
   });
 
+  it.each([
+    ['/#/all/pledges', '/api/pledges?contributor=DEU', { Contributor: 'DEU' }],
+    ['/#/all/needs?asOf=2017-06-30', '/api/needs?capability=ISR&asOf=2017-06-30', { Capability: 'ISR' }],
+    ['/#/MINUSMA', '/api/alerts?mission=MINUSMA', {}],
+  ])('the list on %s is kept as CSV, sifted as it is shown and as of its day', async (address, door, sifted) => {
+    const page = await browser.open(address);
+    const [list] = /(?<=api.)[a-z]+/.exec(door)!;
+    const button = page.getByRole('button', { name: `${list} as CSV` });
+    await button.waitFor();
+    for (const [field, value] of Object.entries(sifted)) await page.getByLabel(field).selectOption(value);
+    const [kept] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(kept.suggestedFilename()).toBe(`${list}.csv`);
+    const told = await fetch(monitor.url + door, { headers: { accept: 'text/csv' } });
+    expect(readFileSync(await kept.path(), 'utf8')).toBe(await told.text());
+    await page.close();
+  });
+
   it('show the days ahead of a mission and its partners', async () => {
     const { entries } = await monitor.answer<Calendar>('/api/missions/MINUSMA/calendar');
     const page = await browser.open('/#/MINUSMA');
@@ -86,6 +107,33 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
     expect(await page.locator('.dates-table tbody tr').count()).toBe(entries.length);
     expect(await page.locator('.dates-table').textContent()).toContain('Mandate endsS/RES/2364 (2017)');
     await page.locator('.partners-table', { hasText: 'Barkhane' }).waitFor();
+    await page.close();
+  });
+
+  it('show of a task that is held back the day on which what is committed frees it, or that nothing does', async () => {
+    const freedOn = async (day: string): Promise<readonly string[]> => {
+      const page = await browser.open(`/#/MINUSMA?asOf=${day}`);
+      await page.locator('.freed').first().waitFor();
+      const shown = await page.locator('.freed').allTextContents();
+      await page.close();
+      return shown;
+    };
+    expect(new Set(await freedOn('2018-05-08'))).toEqual(new Set(['Nothing committed frees it.']));
+    expect(await freedOn('2018-07-10')).toEqual(['Freed on 1 Aug 2018 by what is committed.']);
+  });
+
+  it('show the share of women in each group against the target', async () => {
+    const { women } = await monitor.answer<Women>('/api/missions/MINUSMA');
+    const page = await browser.open('/#/MINUSMA');
+    await page.locator('[data-women]').first().waitFor();
+    expect(await allOf(page, 'data-women')).toEqual(women.map(({ subject }) => subject));
+    expect(await page.locator('[data-women=troops] td').allTextContents()).toEqual([
+      '281',
+      '11,351',
+      '2.5%',
+      '15% by 2028',
+      '12.5',
+    ]);
     await page.close();
   });
 

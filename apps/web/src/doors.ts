@@ -9,6 +9,7 @@ import type {
   Pledge,
   PledgeLine,
   Severity,
+  WomenFigures,
 } from '@muster/force-generation';
 
 /** The reading doors of the gateway, as this page uses them: addresses, and the form of what they answer. */
@@ -73,7 +74,12 @@ interface Read {
 
 export type MissionsAnswer = Read & { readonly missions: readonly MissionLine[] };
 export type MissionAnswer = Read &
-  MissionLine & { readonly lines: readonly LineFigures[]; readonly notes: readonly DataNote[]; readonly moreNotes?: number };
+  MissionLine & {
+    readonly lines: readonly LineFigures[];
+    readonly women: readonly WomenFigures[];
+    readonly notes: readonly DataNote[];
+    readonly moreNotes?: number;
+  };
 
 /** `[day, value]`: the value from the day on until the next step; null is not known. */
 export type CurveStep = readonly [Day, number | null];
@@ -237,6 +243,10 @@ export const doors = {
   live: (name?: string): string => `/api/live${name === undefined ? '' : `?mission=${encodeURIComponent(name)}`}`,
 };
 
+/** The list that is sifted by one value; all of it where that is empty. */
+export const siftedBy = (address: string, name: string, value: string): string =>
+  value === '' ? address : `${address}?${name}=${encodeURIComponent(value)}`;
+
 export const asOfDay = (address: string, asOf: Day | undefined): string =>
   asOf === undefined ? address : `${address}${address.includes('?') ? '&' : '?'}asOf=${asOf}`;
 
@@ -247,6 +257,13 @@ export async function read<T>(address: string, signal: AbortSignal): Promise<T> 
   const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
   if (!response.ok) throw new DoorClosed(await problemOf(response));
   return (await response.json()) as T;
+}
+
+/** The list of the address as CSV. */
+export async function csvOf(address: string): Promise<Blob> {
+  const response = await fetch(address, { headers: { accept: 'text/csv' } });
+  if (!response.ok) throw new DoorClosed(await problemOf(response));
+  return response.blob();
 }
 
 /** Sends an answer of a person; what is wrong with it comes back as one problem in words. */

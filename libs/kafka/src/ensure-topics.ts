@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { KafkaLink } from './kafka-link.js';
-import { topicConfigs } from './topics.js';
+import { topicConfigs } from './topic-configs.js';
 
 const logger = new Logger('topics');
 

@@ -120,6 +120,8 @@ export class GroupConsumer {
   private listen(): void {
     const { consumer } = this;
     const { link, group, signs, onAssigned } = this.options;
+    for (const event of [consumer.events.GROUP_JOIN, consumer.events.FETCH, consumer.events.HEARTBEAT] as const)
+      consumer.on(event, () => void (signs.lastAnswer = Date.now()));
     consumer.on(consumer.events.GROUP_JOIN, ({ payload: { memberAssignment } }) => {
       signs.rebalances += 1;
       this.sign();

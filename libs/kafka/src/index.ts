@@ -3,5 +3,4 @@ export * from './inbound/inbound-reader.js';
 export * from './kafka-link.js';
 export type { LogBehind } from './log-behind.js';
 export * from './relay/relay.js';
-export * from './topics.js';
 export * from './wire-signs.js';

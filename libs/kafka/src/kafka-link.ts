@@ -1,6 +1,6 @@
+import { topicsUnder, wireName, type Topics } from '@muster/contracts';
 import { Kafka, logLevel, type Admin, type ISocketFactory, type RetryOptions } from 'kafkajs';
 import { kafkaLog } from './kafka-log.js';
-import { topicsOf, type Topics } from './topics.js';
 
 export interface KafkaOptions {
   /** `host:port` each. */
@@ -26,9 +26,9 @@ export class KafkaLink {
   readonly partitions: number;
   readonly brokers: string;
 
-  constructor({ brokers, prefix = 'muster', partitions = usualPartitions, socketFactory }: KafkaOptions) {
+  constructor({ brokers, prefix = wireName, partitions = usualPartitions, socketFactory }: KafkaOptions) {
     this.prefix = prefix;
-    this.topics = topicsOf(prefix);
+    this.topics = topicsUnder(prefix);
     this.partitions = partitions;
     this.brokers = brokers.join(',');
     this.client = new Kafka({

@@ -7,6 +7,8 @@ export interface ReaderSigns {
   unreadable: number;
   /** When it last asked for messages, finished some, or tried to find the brokers; milliseconds. */
   lastSign: number;
+  /** When Kafka last answered it; milliseconds. */
+  lastAnswer: number;
 }
 
 /** Signs of life of this process's consumers and of the relay. */
@@ -18,7 +20,8 @@ export class WireSigns {
   of(reader: string): ReaderSigns {
     const known = this.readers.get(reader);
     if (known !== undefined) return known;
-    const signs: ReaderSigns = { reader, rebalances: 0, batches: 0, unreadable: 0, lastSign: Date.now() };
+    const now = Date.now();
+    const signs: ReaderSigns = { reader, rebalances: 0, batches: 0, unreadable: 0, lastSign: now, lastAnswer: now };
     this.readers.set(reader, signs);
     return signs;
   }
@@ -30,7 +33,16 @@ export class WireSigns {
 
   /** Readers without a sign for so long: they neither handle, nor fetch, nor look for a broker. */
   silent(milliseconds: number): readonly string[] {
+    return this.readersBefore(milliseconds, ({ lastSign }) => lastSign);
+  }
+
+  /** Readers that Kafka has not answered for so long, though they ask. */
+  unanswered(milliseconds: number): readonly string[] {
+    return this.readersBefore(milliseconds, ({ lastAnswer }) => lastAnswer);
+  }
+
+  private readersBefore(milliseconds: number, timeOf: (signs: ReaderSigns) => number): readonly string[] {
     const limit = Date.now() - milliseconds;
-    return [...this.readers.values()].filter(({ lastSign }) => lastSign < limit).map(({ reader }) => reader);
+    return [...this.readers.values()].filter((signs) => timeOf(signs) < limit).map(({ reader }) => reader);
   }
 }

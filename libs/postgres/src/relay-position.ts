@@ -12,6 +12,21 @@ export class RelayPosition {
     return rows[0]?.position ?? 0;
   }
 
+  /** Since when an event waits to be published, where it has waited, and the relay has stood, since before a moment (ISO 8601). */
+  async waitingSince(wire: string, before: string): Promise<string | undefined> {
+    const text = `select event.recorded_at as "recordedAt" from (select $1::text as wire) as asked left join relay using (wire)
+      cross join lateral (
+        select recorded_at from event_log where event_log.position > coalesce(relay.position, 0) order by event_log.position limit 1
+      ) as event
+      where event.recorded_at < $2 and coalesce(relay.updated_at < $2::timestamptz, true)`;
+    const { rows } = await this.database.pool.query<{ recordedAt: string }>({
+      name: 'relay-waits',
+      text,
+      values: [wire, before],
+    });
+    return rows[0]?.recordedAt;
+  }
+
   async store(wire: string, position: number): Promise<void> {
     const text = `insert into relay (wire, position) values ($1, $2)
       on conflict (wire) do update set position = excluded.position, updated_at = now()`;

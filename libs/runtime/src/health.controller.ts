@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } f
 import { missionOf } from '@muster/event-log';
 import { WireSigns } from '@muster/kafka';
 import { Cursors, type ParkedStream } from '@muster/postgres';
+import { Readiness } from './readiness.js';
 import { Refusal } from './refusal.js';
 
 const reasonOf = ({ reader, stream, error, since }: ParkedStream) => ({
@@ -24,6 +25,7 @@ export class HealthController {
   constructor(
     private readonly cursors: Cursors,
     private readonly signs: WireSigns,
+    private readonly readiness: Readiness,
   ) {}
 
   @Get('live')
@@ -37,19 +39,24 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Whether the log can be reached and no mission is parked' })
+  @ApiOperation({ summary: 'Whether the log and Kafka can be reached, all is published, and no mission is parked' })
   @ApiOkResponse()
-  @ApiServiceUnavailableResponse({ description: 'Names each parked mission, the fact that broke its reader, and how.' })
+  @ApiServiceUnavailableResponse({
+    description: 'Names each parked mission, the fact that broke its reader, and how; says what cannot be reached.',
+  })
   async ready() {
-    const parked = (await this.readParked()).map(reasonOf);
-    if (parked.length === 0) return { status: 'ready', parked };
+    const [parkedStreams, problems] = await this.fromTheLog(() =>
+      Promise.all([this.cursors.parked(), this.readiness.problems()]),
+    );
+    const parked = parkedStreams.map(reasonOf);
+    if (parked.length === 0 && problems.length === 0) return { status: 'ready', parked };
     const told = parked.map(({ mission, reader, message }) => `${mission} is parked for ${reader}: ${message}`);
-    throw new Refusal(503, told.join('; '), { parked });
+    throw new Refusal(503, [...told, ...problems].join('; '), { parked });
   }
 
-  private async readParked(): Promise<ParkedStream[]> {
+  private async fromTheLog<T>(question: () => Promise<T>): Promise<T> {
     try {
-      return await this.cursors.parked();
+      return await question();
     } catch (cause) {
       this.logger.error({ msg: 'the log cannot be reached', err: cause });
       throw new Refusal(503, 'The log cannot be reached.');

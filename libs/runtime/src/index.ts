@@ -7,6 +7,7 @@ export * from './end-process.js';
 export * from './event-feed.token.js';
 export * from './metrics.js';
 export * from './project-folder.js';
+export * from './readiness.js';
 export * from './refusal.js';
 export * from './runtime.module.js';
 export * from './serve.js';

@@ -11,6 +11,7 @@ import { logOptions } from './log-options.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
 import { ProblemFilter } from './problem.filter.js';
+import { Readiness } from './readiness.js';
 import { SchemaPipe } from './schema.pipe.js';
 import { wireFor } from './wire-for.js';
 import { WireMetrics } from './wire-metrics.js';
@@ -36,11 +37,12 @@ export class RuntimeModule {
         Clock,
         Metrics,
         WireMetrics,
+        Readiness,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: LocalHostGuard },
         { provide: APP_PIPE, useClass: SchemaPipe },
       ],
-      exports: [Config, CurrentPolicy, Clock, Metrics, ...wire.exports],
+      exports: [Config, CurrentPolicy, Clock, Metrics, Readiness, ...wire.exports],
     };
   }
 }

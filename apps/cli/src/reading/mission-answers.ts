@@ -1,4 +1,4 @@
-import type { ComponentFigures, DataNote, LineFigures, OpenAlerts } from '@muster/force-generation';
+import type { ComponentFigures, DataNote, LineFigures, OpenAlerts, WomenFigures } from '@muster/force-generation';
 import type { ReadAt } from '../screen/read-at-text.js';
 
 /** What the doors about missions answer, as far as the command shows it. */
@@ -19,6 +19,7 @@ export interface MissionsAnswer extends ReadAt {
 export interface MissionAnswer extends MissionOverview, ReadAt {
   readonly policy: string;
   readonly lines: readonly LineFigures[];
+  readonly women: readonly WomenFigures[];
   readonly notes: readonly DataNote[];
   readonly moreNotes?: number;
 }

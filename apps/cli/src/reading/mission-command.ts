@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { LineFigures } from '@muster/force-generation';
+import type { LineFigures, WomenFigures } from '@muster/force-generation';
 import { missionPath } from '../doors/door-paths.js';
 import { countText, shareText } from '../screen/figure-text.js';
 import { readAtText } from '../screen/read-at-text.js';
@@ -39,6 +39,14 @@ const lines: readonly Column<LineFigures>[] = [
   { head: 'counts', value: ({ counts }) => counts.join(', ') || 'none that is published', wraps: true },
 ];
 
+const women: readonly Column<WomenFigures>[] = [
+  { head: 'women among', value: ({ subject }) => subject.replace(/-/g, ' ') },
+  { head: 'women', value: ({ women: number }) => countText(number), align: 'right' },
+  { head: 'of', value: ({ persons }) => countText(persons), align: 'right' },
+  { head: 'share', value: ({ share }) => shareText(share), align: 'right' },
+  { head: 'target', value: ({ target, targetYear }) => (target === null ? '–' : `${target} % by ${targetYear}`), align: 'right' },
+];
+
 function missionText(answer: MissionAnswer, out: Screen): string {
   const { mission, name, active, reported, observedOn, openAlerts, notes, moreNotes } = answer;
   const reporting =
@@ -51,6 +59,8 @@ function missionText(answer: MissionAnswer, out: Screen): string {
     textTable(components, answer.components, out),
     `${reporting} Open alerts: ${openAlertsText(openAlerts)}.`,
     ...(answer.lines.length === 0 ? ['No ceiling line is in force.'] : ['', textTable(lines, answer.lines, out)]),
+    '',
+    textTable(women, answer.women, out),
     ...(notes.length === 0 ? [] : ['', 'What is odd about the facts:', ...shownNotes]),
   ].join('\n');
 }

@@ -21,7 +21,9 @@ export const alertsQuery = z.strictObject({
     .describe('open ones where it is left out'),
   contributor: contributorParameter
     .optional()
-    .describe('about its returns, its units or its pledges, or about a capability that depends on it'),
+    .describe(
+      'about its returns, its units or its pledges (also where they follow another’s), or about a capability that depends on it',
+    ),
   since: positionParameter.optional().describe('in any state, if something was said of it after this position'),
 });
 

@@ -1,6 +1,7 @@
 import type { Look } from '../../../../tests/stories/look.js';
 import { story } from '../../../../tests/stories/story.js';
 import {
+  agreementSigned,
   caveatDeclared,
   cellsReturned,
   deploymentPlanned,
@@ -72,6 +73,29 @@ describe('a contributor finds what is said', () => {
     .onDay('2025-01-02')
     .expectThat(finds('ROU', 'hand-over-gap/ROU-HELI'))
     .expectThat(finds('BGD'));
+
+  const canadaLeaves = [
+    requirementStated({ requiredBy: '2025-01-31' }),
+    unitArrived({ unit: 'CAN-HELI', contributor: 'CAN', requirement: 'helicopters' }),
+    withdrawalAnnounced({ unit: 'CAN-HELI', leavesOn: '2025-03-01', personnel: 100 }),
+    pledgeSelected({ availableFrom: '2025-03-15' }),
+  ];
+
+  story('of the hand-over of a need, where its unit leaves, and where its unit is to follow')
+    .from('2025-01-01', canadaLeaves)
+    .onDay('2025-01-01')
+    .expectThat(finds('CAN', 'hand-over-gap/helicopters'))
+    .expectThat(finds('ROU'))
+    .on('2025-01-02', deploymentPlanned({ arrivesOn: '2025-03-15' }))
+    .onDay('2025-01-02')
+    .expectThat(finds('CAN', 'hand-over-gap/helicopters'))
+    .expectThat(finds('ROU', 'hand-over-gap/helicopters'))
+    .expectThat(finds('TGO'));
+
+  story('of the hand-over of a need that its agreed pledge is to follow in')
+    .from('2025-01-01', canadaLeaves, agreementSigned({}))
+    .onDay('2025-01-01')
+    .expectThat(finds('ROU', 'hand-over-gap/helicopters'));
 
   story('of a critical capability that it carries, as long as it is the one that carries most')
     .from('2025-01-01', requirementStated({ units: 2, personnel: 200, requiredBy: '2027-12-31', critical: true }))

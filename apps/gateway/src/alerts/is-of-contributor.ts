@@ -48,11 +48,15 @@ function isAbout({ contributor, units, pledges }: Own, { rule, subject, figures 
     case 'rotation-overdue':
       return units.has(subject);
     case 'hand-over-gap':
-      // Of a need or of a unit: it is about whose unit leaves.
-      return leavingIn(figures).some((leaving) => units.has(leaving));
+      // Of a need or of a unit: it is about whose unit leaves, and about whose unit or pledge is to follow.
+      return (
+        namesIn(figures['leaving']).some((leaving) => units.has(leaving)) ||
+        namesIn(figures['following']).some((following) => units.has(following) || pledges.has(following))
+      );
     default:
       return false;
   }
 }
 
-const leavingIn = ({ leaving }: Placed['figures']): readonly string[] => (typeof leaving === 'string' ? leaving.split(', ') : []);
+const namesIn = (names: Placed['figures'][string] | undefined): readonly string[] =>
+  typeof names === 'string' ? names.split(', ') : [];

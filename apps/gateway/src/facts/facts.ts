@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { schemaNames, toStructured, type StructuredEvent } from '@muster/contracts';
+import { recordedNames, toStructured, type StructuredEvent } from '@muster/contracts';
 import { missionOf, standby, type RecordedEvent } from '@muster/event-log';
 import { EventLog } from '@muster/postgres';
 import { Clock, Refusal } from '@muster/runtime';
@@ -78,7 +78,7 @@ const isSeen = ({ data, knownOn, position }: RecordedEvent, { asOf, knownAt, pos
 
 function typeNamed(type: string): string {
   const name = type.replace(/^muster\./, '');
-  if (schemaNames.includes(name)) return `muster.${name}`;
+  if (recordedNames.includes(name)) return `muster.${name}`;
   const problem = 'There is no fact of this name; /openapi.json and /schemas tell them.';
   throw new Refusal(400, 'The query of this request cannot be read.', { problems: [{ path: '/type', value: type, problem }] });
 }

@@ -1,4 +1,4 @@
-import { calendarKinds, components, personnelTypes, severities } from '@muster/force-generation';
+import { calendarKinds, components, personnelTypes, severities, womenGroups } from '@muster/force-generation';
 import { z } from 'zod';
 
 /** What the doors about missions answer. Persons are whole numbers, shares have four decimals, null is not known. */
@@ -57,6 +57,19 @@ const overview = {
   observedOn: day.nullable(),
 };
 
+const women = z
+  .strictObject({
+    subject: z.enum(Object.keys(womenGroups)),
+    women: known,
+    persons: known,
+    share: z.number().nullable(),
+    state,
+    target: z.number().nullable().describe('per cent'),
+    targetYear: known,
+    due: z.boolean().describe('whether the target is that of this year; else it is information, and raises nothing'),
+  })
+  .meta({ id: 'Women' });
+
 const note = z.strictObject({ code: z.string(), on: day, note: z.string(), facts: z.array(count) }).meta({ id: 'DataNote' });
 
 export const missionsAnswer = z
@@ -64,7 +77,14 @@ export const missionsAnswer = z
   .meta({ id: 'MissionsAnswer' });
 
 export const missionAnswer = z
-  .strictObject({ ...ofMission, ...overview, lines: z.array(line), notes: z.array(note), moreNotes: z.number().optional() })
+  .strictObject({
+    ...ofMission,
+    ...overview,
+    lines: z.array(line),
+    women: z.array(women),
+    notes: z.array(note),
+    moreNotes: z.number().optional(),
+  })
   .meta({ id: 'MissionAnswer' });
 
 const steps = z.array(z.tuple([day, known])).optional();
@@ -79,8 +99,19 @@ const curves = z.strictObject({
   held: z.array(held),
 });
 
+const supplied = z
+  .strictObject({ required: z.array(z.tuple([day, known])), deployed: steps, committed: steps, pledged: steps })
+  .describe('null on days on which the requirement does not stand');
+const requirementCurves = z.strictObject({
+  requirement: z.string(),
+  capability: z.string(),
+  requiredBy: day,
+  units: supplied,
+  personnel: supplied,
+});
+
 export const curvesAnswer = z
-  .strictObject({ ...ofMission, from: day, to: day, components: z.array(curves) })
+  .strictObject({ ...ofMission, from: day, to: day, components: z.array(curves), requirements: z.array(requirementCurves) })
   .meta({ id: 'CurvesAnswer' });
 
 const equipment = z.array(z.strictObject({ type: z.string(), required: count })).optional();
@@ -159,6 +190,7 @@ const unit = z
     personnel: count,
     required: z.number().nullable(),
     mainArrived: z.boolean(),
+    from: z.string().optional().describe('the predecessor or the other mission that it came from'),
     arrivedOn: day.optional(),
     arrivesOn: day.optional(),
     tourEndsOn: day.optional(),

@@ -9,6 +9,7 @@ import {
   describeRequirements,
   describeTasks,
   describeUnits,
+  describeWomen,
   explainMission,
 } from '@muster/force-generation';
 import { Readings } from '../ledgers/readings.js';
@@ -53,15 +54,15 @@ export class MissionsController {
   }
 
   @Get(':mission')
-  @ApiOperation({ summary: 'One mission: its components, lines, and what is odd about its facts' })
+  @ApiOperation({ summary: 'One mission: its components, lines, women against the target, and what is odd about its facts' })
   @ApiOkResponse({ standardSchema: missionAnswer })
   async one(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
     const { reading, at } = await this.readings.of(mission, from);
-    return { ...at, ...describeMission(reading) };
+    return { ...at, ...describeMission(reading), women: describeWomen(reading) };
   }
 
   @Get(':mission/curves')
-  @ApiOperation({ summary: 'Figures of each component as steps [[day, value]]' })
+  @ApiOperation({ summary: 'Figures of each component, and supply of each requirement, as steps [[day, value]]' })
   @ApiOkResponse({ standardSchema: curvesAnswer })
   async curves(
     @Param('mission') mission: string,

@@ -1,7 +1,6 @@
 import { capabilities, type Capability, type Need } from '@muster/force-generation';
 import { csvText, type CsvColumn } from '../csv/csv-text.js';
-
-const together = (codes: readonly string[] | undefined): string | undefined => codes?.join('; ');
+import { equipmentText, illustrativeText, together } from '../csv/field-texts.js';
 
 const columns: readonly CsvColumn<Need>[] = [
   ['mission', ({ mission }) => mission],
@@ -25,13 +24,10 @@ const columns: readonly CsvColumn<Need>[] = [
   ['task', ({ task }) => task?.title],
   ['task_rank', ({ task }) => task?.rank],
   ['task_date', ({ task }) => task?.date],
-  ['equipment', ({ equipment }) => together(equipment?.map(({ type, required }) => `${required} ${type}`))],
+  ['equipment', ({ equipment }) => equipmentText(equipment)],
   ['self_sustainment', ({ selfSustainment }) => together(selfSustainment)],
   ['conditions', ({ conditions }) => together(conditions)],
-  [
-    'illustrative',
-    ({ illustrative }) => (illustrative === undefined ? '' : illustrative === true ? 'all' : together(illustrative)),
-  ],
+  ['illustrative', ({ illustrative }) => illustrativeText(illustrative)],
 ];
 
 /** The list as CSV, a line for each need. */

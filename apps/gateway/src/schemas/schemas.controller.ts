@@ -8,7 +8,7 @@ import { Refusal } from '@muster/runtime';
 export class SchemasController {
   @Get(':fact/:version')
   @Header('content-type', 'application/schema+json; charset=utf-8')
-  @ApiOperation({ summary: "JSON Schema of a fact's data, or of a saying's" })
+  @ApiOperation({ summary: "JSON Schema of a fact's data, of a saying's, or of an answer on `muster.rejected`" })
   @ApiParam({ name: 'fact', enum: [...schemaNames] })
   @ApiParam({ name: 'version', schema: { type: 'integer', enum: [1] } })
   @ApiOkResponse({ content: { 'application/schema+json': { schema: { type: 'object' } } } })

@@ -1,4 +1,4 @@
-import { largestInbound, problemLimit, type Rejection } from '@muster/contracts';
+import { dataschemaOf, largestInbound, problemLimit, type Rejection } from '@muster/contracts';
 import type { InboundMessage, Refused } from '@muster/kafka';
 import type { EventResult } from '../events/events-answer.js';
 
@@ -33,7 +33,7 @@ export function rejectionOf(message: InboundMessage, result: EventResult, now: D
       ce_id: `${topic}/${partition}/${offset}@${timestamp}`,
       ce_type: 'muster.MessageRejected',
       ce_time: now.toISOString(),
-      ce_dataschema: '/schemas/MessageRejected/1',
+      ce_dataschema: dataschemaOf('MessageRejected'),
       ...traced(message),
     },
     value: JSON.stringify(rejection),

@@ -1,10 +1,12 @@
 import type { Day } from '@muster/force-generation';
 import { useEffect } from 'preact/hooks';
-import type { AlertsAnswer, Requirement, RequirementsAnswer } from '../doors.js';
+import { asOfDay, doors, type AlertsAnswer, type Requirement, type RequirementsAnswer } from '../doors.js';
+import { CsvButton } from '../figures/csv-button.js';
 import { Section } from '../figures/section.js';
 import { AlertRows } from './alert-rows.js';
 
 interface Props {
+  readonly mission: string;
   readonly answer: AlertsAnswer;
   /** For what the alerts do not tell of a requirement: its kind of unit, and what of it is illustration. */
   readonly requirements: RequirementsAnswer | undefined;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** The open alerts in the monitor's own order: severity, the task's rank, its date, the older gap first. */
-export function AlertsSection({ answer, requirements, places, asOf, changes, openKey, setOpenKey }: Props) {
+export function AlertsSection({ mission, answer, requirements, places, asOf, changes, openKey, setOpenKey }: Props) {
   useEffect(() => {
     if (openKey !== undefined) document.getElementById(openKey)?.scrollIntoView({ block: 'nearest' });
   }, [openKey]);
@@ -26,6 +28,7 @@ export function AlertsSection({ answer, requirements, places, asOf, changes, ope
       id="alerts"
       title="Gaps"
       says="Open alerts, the most urgent first. Open one to see the facts and the arithmetic behind it."
+      beside={answer.alerts.length > 0 && <CsvButton name="alerts" address={asOfDay(doors.alerts(mission), asOf)} />}
     >
       {answer.alerts.length === 0 ? (
         <p class="empty">No alert is open.</p>

@@ -1,6 +1,7 @@
 const parts = [
   ['alerts', 'Gaps'],
   ['curves', 'Strength over time'],
+  ['women', 'Women'],
   ['tasks', 'Tasks held back'],
   ['dates', 'Dates ahead'],
   ['requirements', 'Requirements'],

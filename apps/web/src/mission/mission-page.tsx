@@ -14,6 +14,7 @@ import { PartnersSection } from './partners-section.js';
 import { RequirementsSection } from './requirements-section.js';
 import { TasksSection } from './tasks-section.js';
 import { useMission } from './use-mission.js';
+import { WomenSection } from './women-section.js';
 
 interface Props {
   readonly mission: string;
@@ -36,10 +37,15 @@ export function MissionPage({ mission, asOf, live }: Props) {
       </div>
       <TodayText today={figures?.today} asOf={asOf} />
       <ProblemText problem={problem} />
-      {figures && <MissionMenu notes={figures.notes.length + (figures.moreNotes ?? 0)} />}
-      {figures && <Headline figures={figures} />}
-      {alerts && <AlertsSection answer={alerts} requirements={requirements} {...look} />}
+      {figures && (
+        <>
+          <MissionMenu notes={figures.notes.length + (figures.moreNotes ?? 0)} />
+          <Headline figures={figures} />
+        </>
+      )}
+      {alerts && <AlertsSection mission={mission} answer={alerts} requirements={requirements} {...look} />}
       {curves && <CurvesSection answer={curves} />}
+      {figures && <WomenSection women={figures.women} />}
       {tasks && <TasksSection answer={tasks} places={places} openAlert={setOpenKey} />}
       {calendar && <CalendarSection answer={calendar} places={places} />}
       {requirements && <RequirementsSection answer={requirements} openAlert={setOpenKey} />}

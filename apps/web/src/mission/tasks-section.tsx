@@ -92,10 +92,22 @@ const TaskRow = ({ task, today, places, openAlert }: RowProps) => (
           ))}
         </ul>
       )}
+      <Freed task={task} />
       <FirstStep task={task} openAlert={openAlert} />
     </td>
   </tr>
 );
+
+/** When what is committed fills the last of its gaps, and of those that come before it. */
+const Freed = ({ task: { first, freedOn } }: Pick<RowProps, 'task'>) => {
+  if (first === null) return null;
+  if (freedOn === null) return <p class="freed muted">Nothing committed frees it.</p>;
+  return (
+    <p class="freed">
+      Freed on <DayText day={freedOn} /> by what is committed.
+    </p>
+  );
+};
 
 /** Where a task before this one is held back, that is freed first. */
 const FirstStep = ({ task: { task, waitsFor, first }, openAlert }: Pick<RowProps, 'task' | 'openAlert'>) =>

@@ -1,7 +1,8 @@
 import type { Day, Need } from '@muster/force-generation';
 import { useState } from 'preact/hooks';
-import { asOfDay, doors, type NeedsAnswer } from '../doors.js';
+import { asOfDay, doors, siftedBy, type NeedsAnswer } from '../doors.js';
 import { ChoiceField } from '../figures/choice-field.js';
+import { CsvButton } from '../figures/csv-button.js';
 import { ProblemText } from '../figures/problem-text.js';
 import type { Live } from '../live/use-live.js';
 import { TodayText } from '../today-text.js';
@@ -28,13 +29,16 @@ export function NeedsPage({ asOf, live }: Props) {
       {value && all.length === 0 && <p class="empty">Nothing is needed that is not there.</p>}
       {value && all.length > 0 && (
         <>
-          <ChoiceField
-            label="Capability"
-            every="All capabilities"
-            choices={capabilitiesOf(all)}
-            chosen={capability}
-            choose={setCapability}
-          />
+          <div class="sift">
+            <ChoiceField
+              label="Capability"
+              every="All capabilities"
+              choices={capabilitiesOf(all)}
+              chosen={capability}
+              choose={setCapability}
+            />
+            <CsvButton name="needs" address={asOfDay(siftedBy(doors.needs(), 'capability', capability), asOf)} />
+          </div>
           <NeedsTable needs={shown} today={value.today} />
         </>
       )}

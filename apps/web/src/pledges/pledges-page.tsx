@@ -1,7 +1,8 @@
 import type { Day, PledgeLine } from '@muster/force-generation';
 import { useState } from 'preact/hooks';
-import { asOfDay, doors, type PledgesAnswer } from '../doors.js';
+import { asOfDay, doors, siftedBy, type PledgesAnswer } from '../doors.js';
 import { ChoiceField } from '../figures/choice-field.js';
+import { CsvButton } from '../figures/csv-button.js';
 import { ProblemText } from '../figures/problem-text.js';
 import type { Live } from '../live/use-live.js';
 import { TodayText } from '../today-text.js';
@@ -31,13 +32,16 @@ export function PledgesPage({ asOf, live }: Props) {
       {value && all.length === 0 && <p class="empty">No pledge is known on this day.</p>}
       {value && all.length > 0 && (
         <>
-          <ChoiceField
-            label="Contributor"
-            every="All contributors"
-            choices={contributorsOf(all)}
-            chosen={contributor}
-            choose={setContributor}
-          />
+          <div class="sift">
+            <ChoiceField
+              label="Contributor"
+              every="All contributors"
+              choices={contributorsOf(all)}
+              chosen={contributor}
+              choose={setContributor}
+            />
+            <CsvButton name="pledges" address={asOfDay(siftedBy(doors.pledges(), 'contributor', contributor), asOf)} />
+          </div>
           <PledgeFunnel stages={stages} today={value.today} />
           {stages.map(({ stage, pledges }) => (
             <StageSection key={stage} stage={stage} pledges={pledges} today={value.today} asOf={asOf} changes={live.facts} />

@@ -1,10 +1,11 @@
 import { sayingNames } from '@muster/force-generation';
 import { factNames } from './fact-schemas.js';
-import { jsonSchemaOf, schemaNames } from './json-schema.js';
+import { jsonSchemaOf, recordedNames, schemaNames } from './json-schema.js';
 
 describe('JSON Schemas', () => {
-  it('exist for every fact, own fact and saying', () => {
-    expect(schemaNames).toEqual([...factNames, 'DayTurned', 'PolicyAdopted', 'PledgeTied', ...sayingNames]);
+  it('exist for every fact, own fact and saying, and for an answer to a message that was not taken', () => {
+    expect(recordedNames).toEqual([...factNames, 'DayTurned', 'PolicyAdopted', 'PledgeTied', ...sayingNames]);
+    expect(schemaNames).toEqual([...recordedNames, 'MessageRejected']);
     for (const name of schemaNames) expect(jsonSchemaOf(name, 1)).toMatchObject({ $id: `/schemas/${name}/1`, title: name });
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factNames, factSchemas } from './fact-schemas.js';
 import { ownSchemas } from './own-schemas.js';
+import { rejectionSchema } from './rejection-schema.js';
 
 /** The one version of every schema that this build reads and writes. */
 export const schemaVersion = 1;
@@ -10,10 +11,16 @@ export const dataschemaOf = (name: string, version: number = schemaVersion): str
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-const schemas: ReadonlyMap<string, z.ZodType> = new Map(Object.entries({ ...factSchemas, ...ownSchemas }));
+/** Of what travels and is not recorded: answers on `muster.rejected`. */
+const answerSchemas = { MessageRejected: rejectionSchema };
 
-/** Names of all events with a schema: the facts of the doors, then what Muster records by itself. */
-export const schemaNames: readonly string[] = [...factNames, ...Object.keys(ownSchemas)];
+const schemas: ReadonlyMap<string, z.ZodType> = new Map(Object.entries({ ...factSchemas, ...ownSchemas, ...answerSchemas }));
+
+/** Names of all recorded events: the facts of the doors, then what Muster records by itself. */
+export const recordedNames: readonly string[] = [...factNames, ...Object.keys(ownSchemas)];
+
+/** Whatever a `dataschema` may name. */
+export const schemaNames: readonly string[] = [...schemas.keys()];
 
 const written = new Map<string, JsonSchema>();
 

@@ -7,6 +7,7 @@ import { lastPartnerFact, type PartnerSupport } from '../supply/partner-support.
 import type { ReliefGap } from '../supply/relief.js';
 import type { Requirement } from '../supply/requirement.js';
 import type { SupplyItem } from '../supply/supply-item.js';
+import { termSaid } from '../supply/term-said.js';
 import { unitsNode } from './explain-need.js';
 import { leaf, node, todayLeaf, type ExplanationNode, type FactLeaf, type TodayLeaf } from './node.js';
 
@@ -91,10 +92,6 @@ function arrivingEdge(reading: Reading, requirement: Requirement, { following, u
 function startLeaf(reading: Reading, { kind, name, facts }: SupplyItem, day: Day): FactLeaf {
   const [fact] = facts;
   if (kind === 'unit') return leaf('arrivesOn', fact!, fact!.type === 'UnitArrived' ? '/on' : '/arrivesOn');
-  const offer = reading
-    .everValid(`pledge/${name}`)
-    .findLast(
-      ({ data }) => data.on <= day && ('terms' in data || ('availableFrom' in data && data.availableFrom !== undefined)),
-    )!;
-  return leaf('arrivesOn', offer, 'terms' in offer.data ? '/terms/availableFrom' : '/availableFrom');
+  const offer = termSaid(reading, name, 'availableFrom', day);
+  return leaf('arrivesOn', offer.fact, offer.at);
 }

@@ -18,6 +18,8 @@ export type SeriesName =
   | `requirement/${string}`
   | `pledge/${string}`
   | `unit/${string}`
+  /** Rotations in which the unit is to take over. */
+  | `relieving/${string}`
   | `equipment/${string}`
   | `caveat/${string}`
   | `acknowledged/${string}`;
@@ -55,7 +57,8 @@ const listsOf: ListsOf = {
   DeploymentPlanned: ofUnitAndPledge,
   UnitArrived: ofUnitAndPledge,
   UnitStrengthReported: ofUnit,
-  RotationPlanned: ofUnit,
+  RotationPlanned: ({ unit, replacedBy }) =>
+    replacedBy === undefined ? [`unit/${unit}`] : [`unit/${unit}`, `relieving/${replacedBy}`],
   UnitRotated: ofUnit,
   UnitRelocated: ofUnit,
   UnitRepatriated: ({ unit }) => [`unit/${unit}`, 'repatriations'],

@@ -44,7 +44,7 @@ export function componentSupply(reading: Reading, component: Component, today: D
 }
 
 /** Everything that is supplied on the day, as its facts tell it. */
-const itemsOn = (reading: Reading, day: Day): readonly SupplyItem[] =>
+export const itemsOn = (reading: Reading, day: Day): readonly SupplyItem[] =>
   reading.onceToday(`items on ${day}`, () =>
     lifetimes(reading).flatMap(({ supply, from, until }) => (from <= day && day < until ? supply.at(day) : [])),
   );

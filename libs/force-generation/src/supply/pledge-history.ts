@@ -3,6 +3,7 @@ import type { Day } from '../day.js';
 import type { Fact, FactOf, PledgeTerms } from '../facts.js';
 import { historyOf } from '../ledger/history-of.js';
 import type { EveryDay } from '../reading.js';
+import { isOfAnother } from './pledge-facts.js';
 
 /** A fact and the JSON Pointer to what it says. */
 export interface Said {
@@ -57,7 +58,10 @@ const isWithdrawnBefore = (reading: EveryDay, pledge: string): boolean =>
 
 export const pledgeOn = (reading: EveryDay, pledge: string, day: Day): PledgeState => pledgeHistory(reading, pledge).at(day);
 
-function after(state: PledgeState, fact: Fact): PledgeState {
+const after = (state: PledgeState, fact: Fact): PledgeState =>
+  isOfAnother(state.terms?.contributor, fact) ? state : told(state, fact);
+
+function told(state: PledgeState, fact: Fact): PledgeState {
   switch (fact.type) {
     case 'PledgeRegistered':
       return { ...state, registered: fact, terms: termsOf(fact.data), ...said(state, fact, fact.data, '') };

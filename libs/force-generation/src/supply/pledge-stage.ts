@@ -4,6 +4,7 @@ import type { Fact, PledgeLevel } from '../facts.js';
 import { historyOf } from '../ledger/history-of.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
+import { isOfAnother } from './pledge-facts.js';
 import { pledgeHistory, type PledgeState } from './pledge-history.js';
 import { termSaid } from './term-said.js';
 
@@ -94,7 +95,15 @@ export const pledgeLadder = ({ whole: reading }: EveryDay, pledge: string): Curv
 export const mayLapse = ({ terms, agreement, units }: PledgeState): boolean =>
   terms !== undefined && agreement === undefined && units.length < terms.units;
 
-function climbed(ladder: PledgeLadder, fact: Fact): PledgeLadder {
+const climbed = (ladder: PledgeLadder, fact: Fact): PledgeLadder =>
+  isOfAnother(ownerOf(ladder), fact) ? ladder : climbedBy(ladder, fact);
+
+function ownerOf({ registered, selected }: PledgeLadder): string | undefined {
+  if (registered?.type === 'PledgeRegistered') return registered.data.contributor;
+  return selected?.type === 'PledgeSelected' ? selected.data.terms.contributor : undefined;
+}
+
+function climbedBy(ladder: PledgeLadder, fact: Fact): PledgeLadder {
   switch (fact.type) {
     case 'PledgeRegistered':
       return elevated({ ...ladder, registered: ladder.registered ?? fact }, fact, fact.data.level);

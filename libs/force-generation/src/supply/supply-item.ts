@@ -51,6 +51,10 @@ export const isLate = ({ strength, startsOn, leavesOn }: SupplyItem, today: Day)
 export const isThere = (item: SupplyItem, day: Day, today: Day): boolean =>
   firstDay(item, today) <= day && day <= lastDay(item, today);
 
+/** Days on which items of today come and go, as today tells it. */
+export const daysAheadOf = (items: readonly SupplyItem[], today: Day): Day[] =>
+  items.flatMap((item) => [firstDay(item, today), addDays(lastDay(item, today), 1)]);
+
 /**
  * Days on which what the item counts may change by the calendar alone, while it is what it is, after `from` and before `to`: those on
  * which it comes or goes, the days after, since it is late then, and the days before, since another that is overdue counts from

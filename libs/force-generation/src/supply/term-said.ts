@@ -1,6 +1,7 @@
 import type { Day } from '../day.js';
 import type { Fact, PledgeTerms } from '../facts.js';
 import type { EveryDay } from '../reading.js';
+import { pledgeFacts } from './pledge-facts.js';
 import type { Said } from './pledge-history.js';
 
 /**
@@ -8,7 +9,7 @@ import type { Said } from './pledge-history.js';
  * anew: of a term that it leaves out the pointer leads to nothing.
  */
 export function termSaid(reading: EveryDay, pledge: string, term: keyof PledgeTerms, day: Day): Said {
-  const fact = reading.everValid(`pledge/${pledge}`).findLast((told) => told.data.on <= day && saysTerm(told, term))!;
+  const fact = pledgeFacts(reading, pledge).findLast((told) => told.data.on <= day && saysTerm(told, term))!;
   return { fact, at: fact.type === 'PledgeSelected' ? `/terms/${term}` : `/${term}` };
 }
 

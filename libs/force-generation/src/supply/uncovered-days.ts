@@ -2,7 +2,7 @@ import { addDays, laterOf, type Day } from '../day.js';
 import type { Reading } from '../reading.js';
 import { balanceOf, coverageOf, isMet, type Coverage } from './coverage.js';
 import type { Requirement } from './requirement.js';
-import { firstDay, lastDay } from './supply-item.js';
+import { daysAheadOf } from './supply-item.js';
 
 /** Days in a row on which a requirement will not be met, whatever is committed. */
 export interface UncoveredDays {
@@ -21,7 +21,7 @@ export function uncoveredDays(reading: Reading, requirement: Requirement, until:
   const { today } = reading;
   const balance = balanceOf(reading, requirement.data.capability);
   const start = laterOf(today, requirement.data.requiredBy);
-  const changes = balance.supply.at(today).flatMap((item) => [firstDay(item, today), addDays(lastDay(item, today), 1)]);
+  const changes = daysAheadOf(balance.supply.at(today), today);
   const days = [...new Set([start, ...changes.filter((day) => day > start)])].sort().filter((day) => day <= until);
   const found: UncoveredDays[] = [];
   let open: UncoveredDays | undefined;

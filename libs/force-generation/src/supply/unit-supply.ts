@@ -1,5 +1,6 @@
 import { Curve, type Step } from '../curve.js';
 import { beginningOfTime, daysInOrder, type Day } from '../day.js';
+import type { FactOf } from '../facts.js';
 import { goingOnFrom, type EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
@@ -34,7 +35,7 @@ function otherHistories(reading: EveryDay, states: readonly UnitState[]): readon
   }
   return [
     ...[...pledges].map((pledge) => pledgeHistory(reading, pledge)),
-    ...[...replacing].map((unit) => unitHistory(reading, unit)),
+    ...[...replacing].flatMap((unit) => [unit, ...relievedBy(reading, unit)]).map((unit) => unitHistory(reading, unit)),
   ];
 }
 
@@ -94,13 +95,28 @@ const plannedItem = (state: UnitState, identity: SupplyIdentity): SupplyItem => 
   facts: [state.plan!],
 });
 
+/** The units that were ever to be relieved by the unit. */
+const relievedBy = (reading: EveryDay, unit: string): readonly string[] => [
+  ...new Set(reading.everValid<FactOf<'RotationPlanned'>>(`relieving/${unit}`).map(({ data }) => data.unit)),
+];
+
+/** Of units that one and the same is to relieve the one that it relieves first: it comes once. */
+function relievedFirst(reading: EveryDay, unit: string, day: Day): string | undefined {
+  const relieved = relievedBy(reading, unit).flatMap((other): Step<string>[] => {
+    const { present, departure } = unitHistory(reading, other).at(day);
+    const isRelieved = present && departure?.type === 'RotationPlanned' && departure.data.replacedBy === unit;
+    return isRelieved && departure.data.arrivesOn !== undefined ? [[departure.data.arrivesOn, other]] : [];
+  });
+  return relieved.sort(([a, one], [b, another]) => (a < b || (a === b && one < another) ? -1 : 1))[0]?.[1];
+}
+
 /** The unit that takes over, as strong as the one that leaves, unless it counts by itself. */
 function replacementItem(reading: EveryDay, state: UnitState, identity: SupplyIdentity, day: Day): SupplyItem | undefined {
   if (!state.present || state.departure?.type !== 'RotationPlanned') return undefined;
   const { replacedBy, arrivesOn } = state.departure.data;
   if (replacedBy === undefined || arrivesOn === undefined) return undefined;
   const other = unitHistory(reading, replacedBy).at(day);
-  if (other.present || other.plan !== undefined) return undefined;
+  if (other.present || other.plan !== undefined || relievedFirst(reading, replacedBy, day) !== state.unit) return undefined;
   const { contributor: _ofTheOneThatLeaves, ...rest } = identity;
   const personnel = personsOf(state);
   const unit = { kind: 'unit', name: replacedBy, units: 1, personnel } as const;

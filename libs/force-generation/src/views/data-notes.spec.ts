@@ -1,5 +1,11 @@
 import { Story } from '../../../../tests/stories/story.js';
-import { unitArrived, unitRepatriated, unitStrengthReported } from '../../../../tests/stories/told-facts.js';
+import {
+  pledgeAmended,
+  pledgeRegistered,
+  unitArrived,
+  unitRepatriated,
+  unitStrengthReported,
+} from '../../../../tests/stories/told-facts.js';
 import { addDays } from '../day.js';
 import { dataNotes } from './data-notes.js';
 
@@ -23,6 +29,21 @@ describe('a data note', () => {
     note(new Story().from('2025-02-01', unitRepatriated({})).onDay('2025-02-01')).happen();
     note(new Story().from('2025-01-01', unitArrived({})).on('2025-02-01', unitRepatriated({})).onDay('2025-02-01')).happen();
     expect(codes).toEqual([['unit-not-there'], []]);
+  });
+
+  it('tells that another state uses the id of a pledge, and names neither', () => {
+    const told: string[][] = [];
+    const note = (day: string) =>
+      new Story()
+        .from('2025-01-01', pledgeRegistered({}))
+        .on('2025-01-02', pledgeAmended({ contributor: 'ROU', personnel: 90 }))
+        .on('2025-01-03', pledgeRegistered({ contributor: 'SLV' }))
+        .onDay(day)
+        .expectThat(({ reading }) => told.push(dataNotes(reading).notes.map(({ note: text }) => text)))
+        .happen();
+    note('2025-01-02');
+    note('2025-01-03');
+    expect(told).toEqual([[], ['ROU-1 is the pledge of another state than PledgeRegistered names: it needs an id of its own']]);
   });
 
   it('is one of the newest hundred; of the others only their number is told', () => {

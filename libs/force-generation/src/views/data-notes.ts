@@ -5,6 +5,7 @@ import type { EveryDay, Reading } from '../reading.js';
 import { personsOf, returnsInForce, type ReturnInForce } from '../strength/return-in-force.js';
 import { firstReportOf } from '../strength/unit-changes.js';
 import { unitHistory } from '../strength/unit-history.js';
+import { pledgeFacts } from '../supply/pledge-facts.js';
 import { pledgeHistory } from '../supply/pledge-history.js';
 
 /** Something odd about the facts that changes no figure: it is shown, and goes when the missing fact comes. */
@@ -125,15 +126,26 @@ function isAgainst(reading: EveryDay, unit: string, fact: Fact): boolean {
   return fact.type === 'UnitRepatriated' ? arrival === undefined : !present && repatriatedOn !== undefined;
 }
 
-/** Facts about a pledge that nobody has registered or selected, until somebody does. */
 const pledgeNotes = (reading: EveryDay): Noted[] =>
-  reading.ids('pledge').flatMap((pledge) => {
-    const [first] = reading.everValid(`pledge/${pledge}`);
-    const known = pledgeHistory(reading, pledge).steps.find(([, { terms }]) => terms !== undefined)?.[0];
-    if (first === undefined || (known !== undefined && known <= first.data.on)) return [];
-    const unknown = note('pledge-unknown', first, `nothing is known of the pledge ${pledge} that ${first.type} names`);
-    return [known === undefined ? unknown : { ...unknown, until: known }];
-  });
+  reading.ids('pledge').flatMap((pledge) => [...unknownPledge(reading, pledge), ...idsInUse(reading, pledge)]);
+
+/** Facts about a pledge that nobody has registered or selected, until somebody does. */
+function unknownPledge(reading: EveryDay, pledge: string): Noted[] {
+  const [first] = reading.everValid(`pledge/${pledge}`);
+  const known = pledgeHistory(reading, pledge).steps.find(([, { terms }]) => terms !== undefined)?.[0];
+  if (first === undefined || (known !== undefined && known <= first.data.on)) return [];
+  const unknown = note('pledge-unknown', first, `nothing is known of the pledge ${pledge} that ${first.type} names`);
+  return [known === undefined ? unknown : { ...unknown, until: known }];
+}
+
+/** What another state has said under the id of a pledge: it changes nothing. Neither state is named. */
+function idsInUse(reading: EveryDay, pledge: string): Noted[] {
+  const own = new Set(pledgeFacts(reading, pledge));
+  const others = reading.everValid(`pledge/${pledge}`).filter((fact) => !own.has(fact));
+  return others.map((fact) =>
+    note('pledge-id-in-use', fact, `${pledge} is the pledge of another state than ${fact.type} names: it needs an id of its own`),
+  );
+}
 
 const retractionNotes = (reading: EveryDay): Noted[] =>
   reading.retractions().flatMap((fact: FactOf<'FactRetracted'>) => {

@@ -4,7 +4,9 @@ import { ceilingsAsReadToday, ceilingsOf } from '../mandate/ceilings.js';
 import { components, personnelTypes, type Component } from '../personnel.js';
 import type { Reading } from '../reading.js';
 import { headCountsToday, isSayable } from '../strength/head-count.js';
-import { componentCount, componentSupply, supplyDays } from '../supply/component-supply.js';
+import { componentCount, componentSupply, itemsOn, supplyDays } from '../supply/component-supply.js';
+import { daysAheadOf, strengthNames } from '../supply/supply-item.js';
+import { requirementCurves } from './requirement-curves.js';
 
 export const curveFigures = ['authorized', 'deployed', 'committed', 'pledged', 'women'] as const;
 export type CurveFigure = (typeof curveFigures)[number];
@@ -29,7 +31,7 @@ export interface CurvesAsked {
   readonly figure?: CurveFigure;
 }
 
-/** Each component's figures as step functions of the day: 24 months back and 12 ahead unless asked otherwise. */
+/** Each component's and each requirement's figures as step functions of the day: 24 months back and 12 ahead unless asked otherwise. */
 export function describeCurves(reading: Reading, asked: CurvesAsked = {}) {
   const from = asked.from ?? addDays(reading.today, -731);
   const to = asked.to ?? addDays(reading.today, 366);
@@ -49,6 +51,7 @@ export function describeCurves(reading: Reading, asked: CurvesAsked = {}) {
       ),
       held: heldDays(reading, component, from, to),
     })) as readonly ComponentCurves[],
+    requirements: requirementCurves(reading, { from, to, strengths: strengthNames.filter((name) => figures.includes(name)) }),
   };
 }
 
@@ -73,7 +76,12 @@ function curveOf(reading: Reading, component: Component, figure: CurveFigure, to
       });
     case 'committed':
     case 'pledged': {
-      const days = [...headDays(reading), ...supplyDays(reading).filter((day) => day <= to), addDays(reading.today, 1)];
+      const ahead = daysAheadOf(itemsOn(reading, reading.today), reading.today);
+      const days = [
+        ...headDays(reading),
+        ...[...supplyDays(reading), ...ahead].filter((day) => day <= to),
+        addDays(reading.today, 1),
+      ];
       return overDays(days, (day) => componentSupply(reading, component, earlierOf(day, reading.today), day)?.[figure] ?? null);
     }
     default:

@@ -284,6 +284,46 @@ describe('a pledge that a mission has selected from standby', () => {
   });
 });
 
+describe('of two states that gave one id', () => {
+  const onStandby = (day: string, fact: ToldFact): Told => ['standby', day, fact];
+  const slv = { contributor: 'SLV', personnel: 90, level: '0' } as const;
+  const pledgeInStandby: Told[] = [
+    onStandby('2025-01-01', pledgeRegistered({ level: '1' })),
+    onStandby('2025-01-10', pledgeDecided({ decision: 'received', note: 'a matter of Romania' })),
+    onStandby('2025-01-20', pledgeRegistered({ ...slv, illustrative: true, caveats: ['detention'] })),
+  ];
+
+  it('the one that registered it first has the pledge, and neither sees what is said of the other', () => {
+    const told = pledgesNamed('2025-01-20', 'ROU-1', ...pledgeInStandby);
+    expect(told).toMatchObject([{ contributor: 'ROU', personnel: 100, level: '1', stage: 'received', facts: [1, 2] }]);
+    expect([told[0]!.caveats, told[0]!.illustrative]).toEqual([undefined, undefined]);
+    expect(pledgesOn('2025-01-20', ...pledgeInStandby).map(({ contributor }) => contributor)).toEqual(['ROU']);
+  });
+
+  it('the first is the first by its day, whichever came in first', () => {
+    expect(pledgeOn('2025-01-20', ...pledgeInStandby.toReversed())).toMatchObject({ contributor: 'ROU', level: '1' });
+  });
+
+  it('an amendment to another state changes nothing; what names none is its own', () => {
+    const amended = onStandby('2025-01-21', pledgeAmended({ contributor: 'SLV', personnel: 5 }));
+    const raised = onStandby('2025-01-22', pledgeAmended({ personnel: 110 }));
+    expect(pledgeOn('2025-01-22', ...pledgeInStandby, amended)).toMatchObject({ contributor: 'ROU', personnel: 100 });
+    expect(pledgeOn('2025-01-22', ...pledgeInStandby, amended, raised)).toMatchObject({ contributor: 'ROU', personnel: 110 });
+  });
+
+  it('the mission that has selected it keeps its past, also where the other one registers under the id afterwards', () => {
+    const selected: Told[] = [
+      ['MALI', '2025-02-01', pledgeSelected({})],
+      onStandby('2025-02-01', tied('ROU-1', 'MALI')),
+      onStandby('2025-02-02', pledgeRegistered({ ...slv })),
+      onStandby('2025-02-03', pledgeSelected({ ...slv })),
+    ];
+    const told = pledgesNamed('2025-02-03', 'ROU-1', ...pledgeInStandby, ...selected);
+    expect(told).toMatchObject([{ contributor: 'ROU', mission: 'MALI', facts: [1, 2, 4] }]);
+    expect(told[0]!.decisions.map(({ decision }) => decision)).toEqual(['received', 'selected']);
+  });
+});
+
 it('pledges stand in the order of the ladder, those that have waited longest first, and those that are over last', () => {
   const pledge = (name: string, day: string): Told => ['MALI', day, pledgeRegistered({ pledge: name, level: '1' })];
   const lines = pledgesOn(

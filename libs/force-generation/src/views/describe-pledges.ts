@@ -2,6 +2,7 @@ import type { Day } from '../day.js';
 import type { Fact, PledgeTerms } from '../facts.js';
 import type { Reading } from '../reading.js';
 import { caveatsOfPledge } from '../supply/caveat.js';
+import { pledgeFacts } from '../supply/pledge-facts.js';
 import { pledgeOn } from '../supply/pledge-history.js';
 import {
   mayLapse,
@@ -86,6 +87,10 @@ function placedPledges({ missions, standby }: PledgesReadFrom): readonly Placed[
   return [...ofMissions, ...candidates.map((pledge) => ({ pledge, reading: standby }))];
 }
 
+/** Its facts up to today. */
+const toldOf = (reading: Reading, pledge: string): readonly Fact[] =>
+  pledgeFacts(reading, pledge).filter(({ data }) => data.on <= reading.today);
+
 const knownPledges = (reading: Reading): readonly string[] =>
   reading.ids('pledge').filter((pledge) => pledgeOn(reading, pledge, reading.today).terms !== undefined);
 
@@ -95,7 +100,7 @@ function describeLine({ pledge, reading, mission }: Placed): PledgeLine {
   const { contributor, component, capability, units, personnel, availableFrom, validUntil, level } = state.terms!;
   const { equipment, responseDays } = state.terms!;
   const caveats = caveatsOfPledge(reading, pledge, reading.today);
-  const illustrative = illustrativeIn(reading.facts(`pledge/${pledge}`));
+  const illustrative = illustrativeIn(toldOf(reading, pledge));
   return {
     pledge,
     mission: mission?.mission ?? null,
@@ -127,7 +132,7 @@ function describePledge(placed: Placed, missions: readonly Reading[]): Pledge {
       : mission !== undefined && line.requirement !== null
         ? selectedFit(mission, line.requirement, line)
         : possibleFits(mission === undefined ? missions : [mission], line),
-    facts: reading.facts(`pledge/${pledge}`).flatMap(({ type, position }) => (type === 'PledgeTied' ? [] : position)),
+    facts: toldOf(reading, pledge).flatMap(({ type, position }) => (type === 'PledgeTied' ? [] : position)),
   };
 }
 

@@ -1,10 +1,13 @@
 import { Story } from '../../../../tests/stories/story.js';
 import {
   agreementSigned,
+  deploymentPlanned,
   pledgeSelected,
   requirementStated,
   taskPrioritized,
   unitArrived,
+  unitRepatriated,
+  withdrawalAnnounced,
 } from '../../../../tests/stories/told-facts.js';
 import { describeTasks } from './describe-tasks.js';
 
@@ -111,6 +114,22 @@ describe('a task that is held back', () => {
         .onDay('2025-02-10'),
     );
     expect(one(described, 'roads')).toMatchObject({ freedOn: null, first: { key: 'MINUSMA/capability-gap/SIG' } });
+  });
+
+  it('is free of a hand-over with the arrival of the one that follows, as long as that is not overdue', () => {
+    const story = () =>
+      new Story()
+        .from('2025-01-01', task('roads', 2), need('UTIL_HELI', 'roads'), unitArrived({ unit: 'CAN-HELI', contributor: 'CAN' }))
+        .on('2025-01-20', withdrawalAnnounced({ unit: 'CAN-HELI', leavesOn: '2025-03-01', personnel: 100 }));
+    const followed = () =>
+      story().on('2025-01-21', pledgeSelected({ requirement: 'UTIL_HELI' }), deploymentPlanned({ arrivesOn: '2025-03-15' }));
+    expect(one(tasksOn(story().onDay('2025-02-10')), 'roads')).toMatchObject({ gaps: [{ filledOn: null }], freedOn: null });
+    const gap = { rule: 'hand-over-gap', filledOn: '2025-03-15' };
+    expect(one(tasksOn(followed().onDay('2025-02-10')), 'roads')).toMatchObject({ gaps: [gap], freedOn: '2025-03-15' });
+    const gone = () => followed().on('2025-03-01', unitRepatriated({ unit: 'CAN-HELI' }));
+    const handOverOn = (day: string) =>
+      one(tasksOn(gone().onDay(day)), 'roads').gaps.find(({ rule }) => rule === 'hand-over-gap')?.filledOn;
+    expect([handOverOn('2025-03-15'), handOverOn('2025-03-16')]).toEqual(['2025-03-15', null]);
   });
 
   it('counts on an arrival until its day, not on one that is overdue', () => {

@@ -1,4 +1,4 @@
-import type { Alert } from '../alert.js';
+import type { Alert, FigureValue } from '../alert.js';
 import { assessmentOf } from '../alerts/assessment.js';
 import type { Day } from '../day.js';
 import { tasksBefore, tasksInOrder } from '../mandate/task-order.js';
@@ -81,12 +81,17 @@ const gapLine = (reading: Reading, alert: Alert): TaskGap => {
 };
 
 /** An arrival that is overdue may come tomorrow or never: it is no day to plan with. */
-function filledOn(reading: Reading, { rule, subject }: Alert): Day | null {
+function filledOn(reading: Reading, { rule, subject, figures }: Alert): Day | null {
+  if (rule === 'hand-over-gap') return arrivalAhead(figures['arrivesOn'], reading.today);
   const requirement = rule === 'capability-gap' ? requirementOn(reading, subject, reading.today) : undefined;
   if (requirement === undefined) return null;
   const { metOn, coverage } = outlook(balanceOf(reading, requirement.data.capability), requirement, reading.today).committed;
   return metOn === undefined || coverage.items.some((item) => isLate(item, reading.today)) ? null : metOn;
 }
+
+/** Where one follows, the hand-over's gap ends with its arrival. */
+const arrivalAhead = (arrivesOn: FigureValue | undefined, today: Day): Day | null =>
+  typeof arrivesOn === 'string' && arrivesOn >= today ? arrivesOn : null;
 
 /** The day on which what is committed fills the last of the gaps; null where one has no day, and where there is none. */
 function freedOn(held: readonly Held[]): Day | null {

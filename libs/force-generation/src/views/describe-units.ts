@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
-import { unitHistory } from '../strength/unit-history.js';
+import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { needOfUnit } from '../supply/unit-need.js';
 import { unitIdentity } from '../supply/unit-supply.js';
 
@@ -33,13 +33,19 @@ function describeUnit(reading: Reading, unit: string) {
     personnel: personsOf(state),
     required: needOfUnit(reading, unit, today)?.required ?? null,
     mainArrived: state.mainArrived,
-    ...(state.arrivedOn && { arrivedOn: state.arrivedOn }),
-    ...(state.plan && !state.mainArrived && { arrivesOn: state.plan.data.arrivesOn }),
-    ...(state.tourEndsOn && { tourEndsOn: state.tourEndsOn }),
-    ...(state.departure && { leavesOn: state.departure.data.leavesOn }),
-    ...(state.repatriatedOn && { repatriatedOn: state.repatriatedOn }),
-    ...(state.location && { location: state.location }),
+    ...comingAndGoing(state),
     ...(illustrative && { illustrative: true }),
     facts: facts.map(({ position }) => position),
   };
 }
+
+/** Where it comes from and is, and the days of its coming and going, as far as they are told. */
+const comingAndGoing = (state: UnitState) => ({
+  ...(state.arrival?.data.from && { from: state.arrival.data.from }),
+  ...(state.arrivedOn && { arrivedOn: state.arrivedOn }),
+  ...(state.plan && !state.mainArrived && { arrivesOn: state.plan.data.arrivesOn }),
+  ...(state.tourEndsOn && { tourEndsOn: state.tourEndsOn }),
+  ...(state.departure && { leavesOn: state.departure.data.leavesOn }),
+  ...(state.repatriatedOn && { repatriatedOn: state.repatriatedOn }),
+  ...(state.location && { location: state.location }),
+});

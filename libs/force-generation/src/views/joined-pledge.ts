@@ -1,6 +1,7 @@
 import type { Fact, FactOf } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
 import { readLedger, type Reading } from '../reading.js';
+import { pledgeFacts } from '../supply/pledge-facts.js';
 import { pledgeOn } from '../supply/pledge-history.js';
 
 /**
@@ -30,7 +31,7 @@ export function tieOf(mission: Reading, standby: Reading, pledge: string): FactO
 }
 
 const ofPledge = (reading: Reading, pledge: string): readonly Fact[] => [
-  ...reading.everValid(`pledge/${pledge}`),
+  ...pledgeFacts(reading, pledge),
   ...reading
     .ids('caveat')
     .filter((name) => name.startsWith(`${pledge}.`))

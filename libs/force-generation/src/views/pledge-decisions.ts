@@ -1,6 +1,7 @@
 import type { Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import type { Reading } from '../reading.js';
+import { pledgeFacts } from '../supply/pledge-facts.js';
 
 export const pledgeDecisionNames = [
   'received',
@@ -24,9 +25,9 @@ export interface PledgeDecision {
 
 /** Every decision up to today, the first first. */
 export const pledgeDecisions = (reading: Reading, pledge: string): readonly PledgeDecision[] =>
-  reading.facts(`pledge/${pledge}`).flatMap((fact) => {
+  pledgeFacts(reading, pledge).flatMap((fact) => {
     const decided = decisionIn(fact);
-    if (decided === undefined) return [];
+    if (decided === undefined || fact.data.on > reading.today) return [];
     const note = 'note' in fact.data ? fact.data.note : undefined;
     return [{ on: fact.data.on, ...decided, ...(note && { note }), fact: fact.position }];
   });

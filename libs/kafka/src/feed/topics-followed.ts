@@ -1,5 +1,5 @@
+import type { Topics } from '@muster/contracts';
 import type { Subscription } from '@muster/event-log';
-import type { Topics } from '../topics.js';
 
 export function topicsFollowed({ facts, alerts }: Topics, streams: Subscription['streams']): readonly string[] {
   switch (streams) {

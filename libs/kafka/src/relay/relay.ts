@@ -35,7 +35,8 @@ const pageSize = 1_000;
 /** From the log to Kafka, in the order of the log. One process at a time: its turn says until when. */
 export class Relay {
   private readonly logger = new Logger(Relay.name);
-  private readonly wire: string;
+  /** What its position is stored under. */
+  readonly wire: string;
   /** Topics to be filled from the first position. */
   private readonly emptied = new Set<string>();
 

@@ -1,23 +1,5 @@
+import type { Topics } from '@muster/contracts';
 import type { ITopicConfig } from 'kafkajs';
-
-/** Topics by what they carry; a test has a set of its own. */
-export interface Topics {
-  /** Facts, as they were recorded. */
-  readonly facts: string;
-  /** Sayings: alerts with what they were before. */
-  readonly alerts: string;
-  /** Facts that other systems send. */
-  readonly inbound: string;
-  /** What could not be taken of them, and why. */
-  readonly rejected: string;
-}
-
-export const topicsOf = (prefix: string): Topics => ({
-  facts: `${prefix}.facts`,
-  alerts: `${prefix}.alerts`,
-  inbound: `${prefix}.inbound`,
-  rejected: `${prefix}.rejected`,
-});
 
 const day = 86_400_000;
 
