@@ -8,6 +8,8 @@ export interface Turn {
   readonly over: AbortSignal;
   /** Resolves when something is recorded, when the turn is over, or after so many milliseconds. */
   news(milliseconds: number): Promise<void>;
+  /** Asks the connection that holds the lock; throws where it is lost, and the duty with it. */
+  confirm(): Promise<void>;
 }
 
 export type DutyWork = (turn: Turn) => Promise<void>;
@@ -69,7 +71,8 @@ export class HeldDuty {
       if (over.aborted) return;
       onTaken();
       await client.query(`listen ${logChannel}`);
-      await work({ over, news: (milliseconds) => wakeUp.sleep(over.aborted ? 0 : milliseconds) });
+      const confirm = async (): Promise<void> => void (await client.query('select'));
+      await work({ over, confirm, news: (milliseconds) => wakeUp.sleep(over.aborted ? 0 : milliseconds) });
     } finally {
       await client.end().catch(() => undefined);
     }
