@@ -59,7 +59,8 @@ async function relayed(url: string, link: KafkaLink): Promise<void> {
   const [log, signs, over] = [new WireLog(database), new WireSigns(), new AbortController()];
   const relay = new Relay({ link, log, position: new RelayPosition(database), signs });
   const head = await log.head();
-  const running = relay.run({ over: over.signal, news: (milliseconds) => pause(Math.min(20, milliseconds)) });
+  const news = (milliseconds: number): Promise<void> => pause(Math.min(20, milliseconds));
+  const running = relay.run({ over: over.signal, news, confirm: async () => undefined });
   while ((signs.relayPosition ?? 0) < head) await Promise.race([pause(20), running]);
   over.abort();
   await running;

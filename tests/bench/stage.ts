@@ -2,7 +2,7 @@ import { canonicalJson, sha256, type CloudEvent } from '@muster/contracts';
 import { policyV1 } from '@muster/force-generation';
 import { Database, EventLog, type AppendedAt } from '@muster/postgres';
 import { Client } from 'pg';
-import { startKafka, stopKafka, whyNoBroker } from '../servers/kafka.js';
+import { startFastKafka, stopKafka, whyNoBroker } from '../servers/kafka.js';
 import { startPostgres, type TestDatabase, type TestPostgres } from '../servers/postgres.js';
 import { generateLog } from './generate-log.js';
 
@@ -46,7 +46,7 @@ export class Stage {
   /** Brokers, as KAFKA_BROKERS has them: one broker for all benchmarks; or why none can be had. */
   async kafka(): Promise<{ readonly brokers: string } | { readonly missing: string }> {
     const missing = whyNoBroker();
-    return missing === undefined ? { brokers: await startKafka() } : { missing: `no Kafka: ${missing}` };
+    return missing === undefined ? { brokers: await startFastKafka() } : { missing: `no Kafka: ${missing}` };
   }
 
   async close(): Promise<void> {

@@ -23,6 +23,8 @@ import { Servers } from './servers.js';
 export interface ChaosAsked {
   readonly seed: number;
   readonly seconds: number;
+  /** How many times as fast as usual disturbances and facts come. */
+  readonly pace?: number;
   /** Told as it happens. */
   readonly tell: (line: string) => void;
 }
@@ -70,10 +72,10 @@ class ChaosRun {
   }
 
   async result(): Promise<ChaosResult> {
-    const { seed, seconds } = this.asked;
+    const { seed, seconds, pace = 1 } = this.asked;
     const milliseconds = 1000 * seconds;
-    const plan = drawPlan(this.random, milliseconds);
-    const factsPerMission = Math.ceil((seconds * factsPerSecond) / missions);
+    const plan = drawPlan(this.random, milliseconds, pace);
+    const factsPerMission = Math.ceil((seconds * factsPerSecond * pace) / missions);
     const facts = [...generateLog({ seed, missions, factsPerMission })];
     await this.begin();
     const sending = new Sender(this.client, this.random).send({ facts: interleaved(facts), milliseconds });
@@ -187,9 +189,8 @@ class ChaosRun {
   }
 }
 
-/** A topic that was emptied is filled again; a relay that stood still does not know that another has published in its place. */
-const mayRepeat = ({ disturbance }: Planned): boolean =>
-  disturbance.what === 'empty topics' || (disturbance.what === 'pause' && disturbance.service === 'ingest');
+/** A topic that was emptied is filled again. */
+const mayRepeat = ({ disturbance }: Planned): boolean => disturbance.what === 'empty topics';
 
 /** The missions' facts side by side, each mission's in its order. */
 function interleaved<Fact extends { readonly subject: string }>(facts: readonly Fact[]): Fact[] {

@@ -1,16 +1,15 @@
 import { describeOnKafka } from '../servers/kafka.js';
 import { chaosRun } from './chaos-run.js';
+import { shortRun } from './short-run.js';
 
 jest.setTimeout(240_000);
-
-const [seed, seconds] = [3, 15];
 
 // The broker is its own even where KAFKA_BROKERS names one: nobody else's is killed.
 describeOnKafka('services and servers that are killed, halted and restarted while facts come in', () => {
   it('lose nothing, say everything in order, and come to what all facts come to', async () => {
     const told: string[] = [];
-    const { facts, sayings, problems } = await chaosRun({ seed, seconds, tell: (line) => told.push(line) });
-    expect({ seed, told: problems.length > 0 ? told : [], problems }).toEqual({ seed, told: [], problems: [] });
+    const { facts, sayings, problems } = await chaosRun({ ...shortRun, tell: (line) => told.push(line) });
+    expect({ ...shortRun, told: problems.length > 0 ? told : [], problems }).toEqual({ ...shortRun, told: [], problems: [] });
     expect(facts).toBeGreaterThan(300);
     expect(sayings).toBeGreaterThan(100);
   });

@@ -1,5 +1,13 @@
 import { seededRandom } from '../bench/seeded-random.js';
+import { shortRun } from './short-run.js';
+import type { Planned } from './disturbance.js';
 import { drawPlan } from './draw-plan.js';
+
+const everyKind = [
+  ...['empty topics', 'join', 'kill', 'kill broker', 'leave', 'pause'],
+  ...['poison', 'restart postgres', 'stop broker', 'terminate'],
+];
+const kindsOf = (plan: readonly Planned[]): string[] => plan.map(({ disturbance: { what } }) => what);
 
 describe('the plan of a run', () => {
   it('is the same for the same seed, and another for another', () => {
@@ -10,12 +18,14 @@ describe('the plan of a run', () => {
 
   it.each([1, 2, 3, 4, 5])('of seed %i has every disturbance within thirty seconds, and one poison fact', (seed) => {
     const plan = drawPlan(seededRandom(seed), 30_000);
-    const kinds = plan.map(({ disturbance: { what } }) => what);
-    expect([...new Set(kinds)].sort()).toEqual([
-      ...['empty topics', 'join', 'kill', 'kill broker', 'leave', 'pause'],
-      ...['poison', 'restart postgres', 'stop broker', 'terminate'],
-    ]);
+    const kinds = kindsOf(plan);
+    expect([...new Set(kinds)].sort()).toEqual(everyKind);
     expect(kinds.filter((what) => what === 'poison')).toHaveLength(1);
     expect(plan.map(({ at }) => at)).toEqual(plan.map(({ at }) => at).toSorted((a, b) => a - b));
+  });
+
+  it('of the run that is part of the tests has every disturbance, too', () => {
+    const { seed, seconds, pace } = shortRun;
+    expect([...new Set(kindsOf(drawPlan(seededRandom(seed), 1000 * seconds, pace)))].sort()).toEqual(everyKind);
   });
 });

@@ -10,7 +10,7 @@ type Draw = (random: Random, longest: number) => Disturbance;
 const kill: Draw = (random) => ({ ...service(random), what: 'kill', downFor: random.whole(0, 2_000) });
 const terminate: Draw = (random) => ({ ...service(random), what: 'terminate', downFor: random.whole(0, 2_000) });
 /** Longer than a group waits for a member, now and then. */
-const pause: Draw = (random, longest) => ({
+const halt: Draw = (random, longest) => ({
   ...service(random),
   what: 'pause',
   downFor: random.whole(500, Math.min(16_000, longest)),
@@ -28,8 +28,8 @@ const deck: readonly Draw[] = [
   kill,
   terminate,
   terminate,
-  pause,
-  pause,
+  halt,
+  halt,
   () => ({ what: 'join' }),
   () => ({ what: 'leave' }),
   (random) => ({ what: 'stop broker', downFor: random.whole(200, 3_000) }),
@@ -38,11 +38,12 @@ const deck: readonly Draw[] = [
   () => ({ what: 'empty topics' }),
 ];
 
-/** What happens in so many milliseconds, one poison fact among it. The same numbers give the same plan. */
-export function drawPlan(random: Random, milliseconds: number): readonly Planned[] {
+/** What happens in so many milliseconds, one poison fact among it. The same numbers give the same plan. Twice the pace: half the pauses. */
+export function drawPlan(random: Random, milliseconds: number, pace = 1): readonly Planned[] {
   const planned: Planned[] = [{ at: random.whole(0, milliseconds), disturbance: { what: 'poison' } }];
   let waiting: Draw[] = [];
-  for (let at = random.whole(0, longestPause); at < milliseconds; at += random.whole(shortestPause, longestPause)) {
+  const pause = (shortest: number): number => Math.round(random.whole(shortest, longestPause) / pace);
+  for (let at = pause(0); at < milliseconds; at += pause(shortestPause)) {
     if (waiting.length === 0) waiting = shuffled(random, deck);
     planned.push({ at, disturbance: waiting.pop()!(random, milliseconds / 2) });
   }

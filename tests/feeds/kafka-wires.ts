@@ -41,15 +41,14 @@ export class KafkaWires {
     this.links.set(another, this.linkOf(database));
   }
 
-  startRelay(database: Database): HeldDuty {
-    const log = new WireLog(database);
-    const relay = new Relay({
-      link: this.linkOf(database),
-      log,
-      position: new RelayPosition(database),
-      signs: new WireSigns(),
-      timing: relayTiming,
-    });
+  /** With the log behind it, or what a test puts there. */
+  relayOf(database: Database, log: LogBehind = new WireLog(database)): Relay {
+    const [link, position, signs] = [this.linkOf(database), new RelayPosition(database), new WireSigns()];
+    return new Relay({ link, log, position, signs, timing: relayTiming });
+  }
+
+  startRelay(database: Database, log?: LogBehind): HeldDuty {
+    const relay = this.relayOf(database, log);
     const duty = new Duties(database, quickTiming).take('relay', (turn) => relay.run(turn));
     this.relays.add(duty);
     return duty;

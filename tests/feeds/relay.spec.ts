@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { RunningSubscription } from '@muster/event-log';
-import { Cursors, Database, EventLog, RelayPosition } from '@muster/postgres';
+import type { LogBehind } from '@muster/kafka';
+import { Cursors, Database, EventLog, RelayPosition, WireLog } from '@muster/postgres';
 import { at, saying, unitStrength, unitStrengths } from '../servers/events.js';
 import { describeOnKafka, startKafka } from '../servers/kafka.js';
 import { freshDatabase, startPostgres } from '../servers/postgres.js';
@@ -128,6 +129,90 @@ describeOnKafka('the relay', () => {
     logged.mockRestore();
     expect((await readAll(22)).map(({ key }) => key)).toEqual(Array(22).fill('MINUSMA'));
     await another.close();
+  });
+
+  it('goes on after what a broker does not take: a message that names the fact stands for it, and readers have it from the log', async () => {
+    for (const topic of [topics().facts, topics().alerts]) await client.createTopic(topic, 3, 20_000);
+    wires.startRelay(database);
+    const [done, live]: [string[], number[]] = [[], []];
+    const cursors = new Cursors(database);
+    const feed = wires.openFeed(database);
+    const subscriptions = [
+      await feed.subscribe({ reader: 'live', streams: 'both', from: 'end' }, async ({ events }) => {
+        live.push(...events.map(({ position }) => position));
+      }),
+      await feed.subscribe({ reader: 'reader', streams: 'facts', from: 'cursor' }, async ({ stream, events }) => {
+        await cursors.once('reader', stream, events, async (_tx, fresh) => {
+          done.push(...fresh.map(({ sequence, data }) => `${sequence}: ${String(data['note']).length}`));
+        });
+      }),
+    ];
+    running = { stop: async () => void (await Promise.all(subscriptions.map((one) => one.stop()))) };
+    const sizes = [1_000, 50_000, ...Array<number>(40).fill(1_000), 30_000];
+    await log.append(
+      sizes.map((size, n) => unitStrength('MINUSMA', n, { note: 'x'.repeat(size) })),
+      at,
+    );
+    await relayedUpTo(45);
+    const seen = await readAll(45);
+    expect(seen.map(positionOf)).toEqual(upTo(45));
+    const named = seen.filter(({ value }) => value === null).map(({ headers }) => headers['ce_dataref']);
+    expect(named).toEqual(['/api/facts/4', '/api/facts/45']);
+    await until('all is handled', () => done.length === 45 && live.length === 45);
+    expect(done.slice(2)).toEqual(sizes.map((size, n) => `${n + 3}: ${size}`));
+    expect(live).toEqual(upTo(45));
+    await log.append(unitStrengths('MINUSMA', 100, 110), at);
+    await relayedUpTo(56);
+  });
+
+  it('does not read the log from the first position where nothing has ever been said', async () => {
+    const first = wires.startRelay(database);
+    await log.append(unitStrengths('MINUSMA', 1, 20), at);
+    await relayedUpTo(22);
+    await first.stop();
+    const readAfter: number[] = [];
+    const real = new WireLog(database);
+    const behind = new Proxy<LogBehind>(real, {
+      get: (target, name: keyof LogBehind) =>
+        name === 'after'
+          ? (position: number, limit: number) => {
+              readAfter.push(position);
+              return target.after(position, limit);
+            }
+          : target[name].bind(target),
+    });
+    wires.startRelay(database, behind);
+    await log.append(unitStrengths('MINUSMA', 21, 30), at);
+    await relayedUpTo(32);
+    expect(Math.min(...readAfter)).toBe(22);
+  });
+
+  it('sends nothing of what it had in hand where it stood still and another has taken the duty', async () => {
+    await log.append(unitStrengths('MINUSMA', 1, 20), at);
+    const real = new WireLog(database);
+    let isLost = false;
+    const standsStill = async (position: number, limit: number) => {
+      const page = await real.after(position, limit);
+      if (isLost) return page;
+      // As SIGSTOP does, and a restart of PostgreSQL meanwhile: another relay publishes the page.
+      isLost = true;
+      wires.startRelay(database);
+      await relayedUpTo(22);
+      const now = Date.now.bind(Date);
+      jest.spyOn(Date, 'now').mockImplementation(() => now() + 1_000);
+      return page;
+    };
+    const behind = new Proxy<LogBehind>(real, {
+      get: (target, name: keyof LogBehind) => (name === 'after' ? standsStill : target[name].bind(target)),
+    });
+    const confirm = async (): Promise<void> => {
+      if (isLost) throw new Error('Connection terminated unexpectedly');
+    };
+    const { signal: over } = new AbortController();
+    const stood = wires.relayOf(database, behind).run({ over, confirm, news: async () => undefined });
+    await expect(stood).rejects.toThrow('Connection terminated unexpectedly');
+    jest.restoreAllMocks();
+    expect(await client.count(topics().facts)).toBe(22);
   });
 
   it('publishes facts that are larger together than the broker takes at once', async () => {

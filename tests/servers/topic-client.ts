@@ -67,8 +67,10 @@ export class TopicClient {
     return this.ask((admin) => admin.listTopics());
   }
 
-  async createTopic(topic: string, numPartitions = 1): Promise<void> {
-    await this.ask((admin) => admin.createTopics({ topics: [{ topic, numPartitions }], waitForLeaders: true }));
+  /** As an operator creates it, who may let it take no message of more bytes than these. */
+  async createTopic(topic: string, numPartitions = 1, largestMessage?: number): Promise<void> {
+    const configEntries = largestMessage === undefined ? [] : [{ name: 'max.message.bytes', value: String(largestMessage) }];
+    await this.ask((admin) => admin.createTopics({ topics: [{ topic, numPartitions, configEntries }], waitForLeaders: true }));
   }
 
   async deleteTopics(...topics: string[]): Promise<void> {

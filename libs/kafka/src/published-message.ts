@@ -23,29 +23,52 @@ const ofTheWire: ReadonlySet<string> = new Set([
  * event with and one without a content type, could not be told apart. Only there where the other headers do not say it all.
  */
 const exactAttributes = 'muster_attributes';
+const reference = 'ce_dataref';
+
+/** As Kafka gives it back. */
+export interface ReceivedMessage {
+  readonly headers?: IHeaders;
+  readonly value: Buffer | null;
+}
 
 type Attributes = NonNullable<CloudEvent['attributes']>;
 
 /** A recorded event as the relay publishes it: CloudEvents 1.0 in Kafka's binary mode, the mission as key. */
 export function publishedMessage(event: RecordedEvent): Message {
   const { attributes } = event;
-  const mission = missionOf(event.stream);
-  const headers: Record<string, string> = {
-    ...sentHeaders(attributes ?? {}),
-    ce_specversion: '1.0',
-    ce_source: event.source,
-    ce_id: event.id,
-    ce_type: event.type,
-    ce_subject: event.subject,
-    ce_recordedtime: event.recordedAt,
-    ce_sequence: String(event.sequence).padStart(sequenceDigits, '0'),
-    ce_position: String(event.position),
-    ce_partitionkey: mission,
-  };
+  const headers: Record<string, string> = { ...sentHeaders(attributes ?? {}), ...recordedHeaders(event) };
   const isExact = attributes !== undefined && 'datacontenttype' in attributes && readsBack(attributes);
   if (!isExact) headers[exactAttributes] = attributes === undefined ? '' : JSON.stringify(attributes);
-  return { key: mission, value: JSON.stringify(event.data), headers };
+  return { key: missionOf(event.stream), value: JSON.stringify(event.data), headers };
 }
+
+/**
+ * What stands for an event that the broker takes no message of: it has no value, and `dataref` (an extension of CloudEvents, the
+ * claim check) names the door of the gateway that gives the event.
+ */
+export function referenceMessage(event: RecordedEvent): Message {
+  const headers = { ...recordedHeaders(event), [reference]: `/api/facts/${event.position}` };
+  return { key: missionOf(event.stream), value: null, headers };
+}
+
+/** Where the log holds what a message stands for; undefined of one that holds it itself, or is none of the relay's. */
+export function referredPosition({ headers = {}, value }: ReceivedMessage): number | undefined {
+  const position = headerText(headers, 'ce_position') ?? '';
+  const refers = value === null && headers[reference] !== undefined && positionPattern.test(position);
+  return refers ? Number(position) : undefined;
+}
+
+const recordedHeaders = (event: RecordedEvent): Record<string, string> => ({
+  ce_specversion: '1.0',
+  ce_source: event.source,
+  ce_id: event.id,
+  ce_type: event.type,
+  ce_subject: event.subject,
+  ce_recordedtime: event.recordedAt,
+  ce_sequence: String(event.sequence).padStart(sequenceDigits, '0'),
+  ce_position: String(event.position),
+  ce_partitionkey: missionOf(event.stream),
+});
 
 const readsBack = (attributes: Attributes): boolean =>
   Object.entries(attributes).every(([name, value]) => typeof value === 'string' && !ofTheWire.has(name));
@@ -57,13 +80,11 @@ function sentHeaders(attributes: Attributes): Record<string, string> {
   );
 }
 
+const positionPattern = /^\d{1,15}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** A message that the relay has published, as the log holds it; throws, in words, at any other. */
-export function recordedEventOf(
-  { headers = {}, value }: { headers?: IHeaders; value: Buffer | null },
-  isSaid: boolean,
-): RecordedEvent {
+export function recordedEventOf({ headers = {}, value }: ReceivedMessage, isSaid: boolean): RecordedEvent {
   const required = (name: string): string => {
     const text = headerText(headers, name);
     if (text === undefined) throw new Error(`it has no header ${name}`);
@@ -108,6 +129,6 @@ const headerText = (headers: IHeaders, name: string): string | undefined => {
 
 function wholeNumber(text: string): number {
   const number = Number(text);
-  if (!/^\d{1,15}$/.test(text) || number < 1) throw new Error(`"${text}" is no position`);
+  if (!positionPattern.test(text) || number < 1) throw new Error(`"${text}" is no position`);
   return number;
 }

@@ -37,5 +37,8 @@ export const recordedHeaders = z.looseObject({
   ce_sequence: paddedDecimal.describe('1, 2, 3 … within its stream, without a gap, so padded that it sorts as text'),
   ce_position: decimal.describe('1, 2, 3 … over the whole log'),
   ce_partitionkey: subject,
+  ce_dataref: uriReference
+    .optional()
+    .describe('door of the gateway that gives the event, where the broker takes no message of its size: there is no value then'),
   muster_attributes: z.string().optional().describe('JSON of the other attributes as they were sent, where text cannot tell'),
 });

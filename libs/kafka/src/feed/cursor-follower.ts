@@ -4,7 +4,7 @@ import { GroupConsumer, type Assignment, type BatchTurn } from '../group-consume
 import { Assigned } from './assigned.js';
 import type { FollowOptions, Follower } from './follow-options.js';
 import { Patrol } from './patrol.js';
-import { readMessages, stretchesByStream } from './read-messages.js';
+import { readMessages, stretchesByStream, type Elsewhere } from './read-messages.js';
 import { topicsFollowed } from './topics-followed.js';
 
 /** Events of one batch for a handler. */
@@ -53,13 +53,14 @@ export class CursorFollower implements Follower {
   /** True where all of it is handled, or failed and waits for the log to serve it again. */
   private async hand({ batch }: EachBatchPayload, turn: BatchTurn): Promise<boolean> {
     const { link, signs, onFailure } = this.options;
-    const { events, unreadable } = readMessages(batch, batch.topic === link.topics.alerts);
+    const { events: read, unreadable } = readMessages(batch, batch.topic === link.topics.alerts);
     signs.unreadable += unreadable.length;
     for (const { offset, problem } of unreadable)
       onFailure(
         `offset ${offset} of ${batch.topic}/${batch.partition}`,
         new Error(`this message is not the relay's: ${problem}`),
       );
+    const events = await this.withThoseOfTheLog(read);
     if (!(await this.isOfThisLog(batch, events[0]))) return true;
     const streams = stretchesByStream(events);
     const beyond = Number(batch.highWatermark) - 1 - Number(batch.lastOffset());
@@ -69,6 +70,16 @@ export class CursorFollower implements Follower {
     );
     this.assigned.reached(batch.topic, batch.partition, beyond);
     return handled.every((all) => all);
+  }
+
+  /** Where the log cannot be reached, what it alone holds is left to the patrol. */
+  private async withThoseOfTheLog(read: readonly (RecordedEvent | Elsewhere)[]): Promise<readonly RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    for (const event of read) {
+      const found = 'elsewhere' in event ? await this.options.log.eventAt(event.elsewhere).catch(() => undefined) : event;
+      if (found !== undefined) events.push(found);
+    }
+    return events;
   }
 
   /** The first messages of a partition say whether it was filled from this log; of another one nothing is handed over. */

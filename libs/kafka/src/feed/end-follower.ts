@@ -27,6 +27,8 @@ export class EndFollower implements Follower {
   private readonly arrived = new Map<number, RecordedEvent>();
   private stopping = false;
   private seen = 0;
+  /** Kafka has told of something that only the log holds. */
+  private isElsewhere = false;
 
   constructor(private readonly options: FollowOptions) {
     const { link, subscription, signs, onFatal } = options;
@@ -57,7 +59,8 @@ export class EndFollower implements Follower {
     const { events, unreadable } = readMessages(batch, batch.topic === link.topics.alerts);
     signs.unreadable += unreadable.length;
     for (const event of events)
-      if (event.position > this.seen && this.arrived.size < mostWaiting) this.arrived.set(event.position, event);
+      if ('elsewhere' in event) this.isElsewhere ||= event.elsewhere > this.seen;
+      else if (event.position > this.seen && this.arrived.size < mostWaiting) this.arrived.set(event.position, event);
     if (events.length > 0) this.wakeUp.call();
     return true;
   }
@@ -70,7 +73,9 @@ export class EndFollower implements Follower {
     for (let isQuiet = false; !this.stopping; isQuiet = this.arrived.size === 0) {
       await this.handArrived();
       // Something later has come already, or nothing has come for a while: what the log holds is looked at.
-      if (this.arrived.size > 0 || isQuiet) await this.persistently('the log', () => this.handMissing());
+      const isMissing = this.arrived.size > 0 || isQuiet || this.isElsewhere;
+      this.isElsewhere = false;
+      if (isMissing) await this.persistently('the log', () => this.handMissing());
       if (!this.stopping) await this.wakeUp.sleep(this.options.timing.poll);
     }
   }

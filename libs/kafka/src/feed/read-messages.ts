@@ -1,20 +1,26 @@
 import type { RecordedEvent } from '@muster/event-log';
 import type { Batch } from 'kafkajs';
-import { recordedEventOf } from '../published-message.js';
+import { recordedEventOf, referredPosition } from '../published-message.js';
+
+/** An event that the broker takes no message of; the log holds it. */
+export interface Elsewhere {
+  readonly elsewhere: number;
+}
 
 export interface Read {
-  readonly events: readonly RecordedEvent[];
+  readonly events: readonly (RecordedEvent | Elsewhere)[];
   /** Messages that are none of the relay's, and why. */
   readonly unreadable: readonly { readonly offset: string; readonly problem: string }[];
 }
 
 /** The recorded events of a batch of messages; what cannot be read stops nothing, since the log has it all. */
 export function readMessages({ messages }: Pick<Batch, 'messages'>, isSaid: boolean): Read {
-  const events: RecordedEvent[] = [];
+  const events: (RecordedEvent | Elsewhere)[] = [];
   const unreadable: { offset: string; problem: string }[] = [];
   for (const message of messages) {
     try {
-      events.push(recordedEventOf(message, isSaid));
+      const elsewhere = referredPosition(message);
+      events.push(elsewhere === undefined ? recordedEventOf(message, isSaid) : { elsewhere });
     } catch (cause) {
       unreadable.push({ offset: message.offset, problem: (cause as Error).message });
     }

@@ -1,13 +1,14 @@
 import { isSaidStream, missionOf, type RecordedEvent } from '@muster/event-log';
-import type { Message, Producer } from 'kafkajs';
-import type { KafkaLink } from '../kafka-link.js';
+import type { Message, PartitionerArgs, Producer, RecordMetadata, TopicMessages } from 'kafkajs';
+import { fewRetries, type KafkaLink } from '../kafka-link.js';
 import type { LogBehind } from '../log-behind.js';
 import { partitionOf } from '../partition-of.js';
-import { publishedMessage } from '../published-message.js';
+import { publishedMessage, referenceMessage } from '../published-message.js';
+import { FenceStale, type Fence } from './fence.js';
 import { placeOf, readEnds, readOffsets, type PartitionEnd } from './published-ends.js';
 
-/** Bytes of data in one request; the broker takes as much of one partition in one piece. */
-const requestBytes = 1_048_576;
+/** Of one request: what a broker that nobody has told otherwise takes of one partition in one piece, less what it is packed in. */
+const requestBytes = 960_000;
 
 interface Place {
   readonly topic: string;
@@ -27,6 +28,8 @@ export interface PublishedBefore {
   readonly stored: number;
   /** Topics that were made anew since, whatever they hold by now. */
   readonly emptied: ReadonlySet<string>;
+  /** Up to which position each event is sent by itself, because several were too large together. */
+  readonly singlyUpTo: number;
 }
 
 /** A topic does not hold what was published on it. */
@@ -38,14 +41,29 @@ export class TopicEmptied extends Error {
   }
 }
 
+/** The broker takes no request of this size; which of its messages are too large is not known. */
+export class TooLargeTogether extends Error {
+  override readonly name = 'TooLargeTogether';
+
+  constructor(
+    readonly upTo: number,
+    cause: unknown,
+  ) {
+    super(`up to position ${upTo} the broker does not take what was sent together`, { cause });
+  }
+}
+
 /** A topic holds what this log does not: somebody has to say which of the two goes. */
 export class AnotherLog extends Error {
   override readonly name = 'AnotherLog';
 }
 
+/** Of one request, each after another look at whose the duty is. */
+const mostTries = 3;
+
 interface Outgoing {
   readonly place: Place;
-  readonly position: number;
+  readonly event: RecordedEvent;
   readonly message: Message;
 }
 
@@ -56,10 +74,15 @@ interface Held {
   /** How many each topic has. */
   readonly partitions: ReadonlyMap<string, number>;
   readonly from: number;
+  readonly singlyUpTo: number;
+  readonly fence: Fence;
 }
 
 /** What the topics hold that only the relay writes on, kept while one producer lives: so that nothing is published twice. */
 export class Publication {
+  /** By stream. */
+  private readonly placesOfStreams = new Map<string, Place>();
+
   private constructor(private readonly held: Held) {}
 
   /** From which position of the log on something may be missing. */
@@ -68,24 +91,36 @@ export class Publication {
   }
 
   /** Reads where the topics end, and compares it with the log, of which `stored` has been published before. */
-  static async open(link: KafkaLink, log: LogBehind, { stored, emptied }: PublishedBefore): Promise<Publication> {
+  static async open(
+    { link, log, fence }: { link: KafkaLink; log: LogBehind; fence: Fence },
+    { stored, emptied, singlyUpTo }: PublishedBefore,
+  ): Promise<Publication> {
     const topics = [link.topics.facts, link.topics.alerts];
     const ends = await readEnds(link, topics);
     await refuseAnotherLog(log, ends);
     const lastAt = ({ topic, last }: PartitionEnd): number => (emptied.has(topic) ? 0 : (last?.position ?? 0));
     const places = new Map(ends.map((end) => [placeOf(end), { ...end, checked: end.high, last: lastAt(end) }]));
     const partitions = new Map(topics.map((topic) => [topic, ends.filter((end) => end.topic === topic).length]));
-    const isAnew = (topic: string): boolean => emptied.has(topic) || isEmptied(ends.filter((end) => end.topic === topic));
-    const from = topics.some(isAnew) ? 0 : stored;
-    const producer = link.client.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
+    const lacking = new Set([...emptied, ...(await emptiedTopics(link, log, ends))]);
+    const from = lacking.size > 0 ? 0 : stored;
+    const producer = link.client.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      retry: fewRetries,
+      // Asked at each try, right before its request: another may have the duty by the time of a second one.
+      createPartitioner: () => partitionWhile(fence),
+    });
     await producer.connect();
-    return new Publication({ link, producer, places, partitions, from });
+    return new Publication({ link, producer, places, partitions, from, singlyUpTo, fence });
   }
 
   /** Publishes what is not there yet, in order. */
   async publish(events: readonly RecordedEvent[]): Promise<void> {
-    const missing = events.filter((event) => event.position > this.placeFor(event).last);
-    for (const part of inRequests(missing.map((event) => this.outgoing(event)))) await this.send(part);
+    const missing = events.filter((event) => event.position > this.placeFor(event).last).map((event) => this.outgoing(event));
+    const { singlyUpTo } = this.held;
+    for (const one of missing.filter(({ event }) => event.position <= singlyUpTo)) await this.sendOne(one);
+    for (const part of inRequests(missing.filter(({ event }) => event.position > singlyUpTo))) await this.sendPart(part);
   }
 
   /** Throws where somebody has emptied a topic, or made it anew, since this publication was opened. */
@@ -107,7 +142,27 @@ export class Publication {
 
   private outgoing(event: RecordedEvent): Outgoing {
     const place = this.placeFor(event);
-    return { place, position: event.position, message: { ...publishedMessage(event), partition: place.partition } };
+    return { place, event, message: { ...publishedMessage(event), partition: place.partition } };
+  }
+
+  private async sendPart(part: readonly Outgoing[]): Promise<void> {
+    if (part.length === 1) return this.sendOne(part[0]!);
+    try {
+      await this.send(part);
+    } catch (cause) {
+      // What of it landed, in which partition, is known once the topics have been looked at.
+      throw isTooLarge(cause) ? new TooLargeTogether(part.at(-1)!.event.position, cause) : cause;
+    }
+  }
+
+  /** What is too large for the broker even by itself is left to the log: a message that names it stands in its place. */
+  private async sendOne(one: Outgoing): Promise<void> {
+    try {
+      await this.send([one]);
+    } catch (cause) {
+      if (!isTooLarge(cause)) throw cause;
+      await this.send([{ ...one, message: { ...referenceMessage(one.event), partition: one.place.partition } }]);
+    }
   }
 
   private async send(outgoing: readonly Outgoing[]): Promise<void> {
@@ -116,11 +171,24 @@ export class Publication {
       messages: outgoing.filter(({ place }) => place.topic === topic).map(({ message }) => message),
     }));
     const filled = topicMessages.filter(({ messages }) => messages.length > 0);
-    for (const { topicName, partition, baseOffset } of await this.held.producer.sendBatch({ topicMessages: filled, acks: -1 }))
+    for (const { topicName, partition, baseOffset } of await this.sendWhileHeld(filled))
       this.refuseAnotherPlace(topicName, partition, Number(baseOffset));
-    for (const { place, position } of outgoing) {
-      place.last = position;
+    for (const { place, event } of outgoing) {
+      place.last = event.position;
       place.high += 1;
+    }
+  }
+
+  /** The same request again is known to the broker by its number, so it is written once. */
+  private async sendWhileHeld(topicMessages: TopicMessages[]): Promise<RecordMetadata[]> {
+    const { fence, producer } = this.held;
+    for (let tries = 1; ; tries += 1) {
+      await fence.hold();
+      try {
+        return await producer.sendBatch({ topicMessages, acks: -1 });
+      } catch (cause) {
+        if (!(cause instanceof FenceStale) || tries >= mostTries) throw cause;
+      }
     }
   }
 
@@ -132,6 +200,14 @@ export class Publication {
   }
 
   private placeFor({ stream }: RecordedEvent): Place {
+    const known = this.placesOfStreams.get(stream);
+    if (known !== undefined) return known;
+    const place = this.placeOfStream(stream);
+    this.placesOfStreams.set(stream, place);
+    return place;
+  }
+
+  private placeOfStream(stream: string): Place {
     const topic = isSaidStream(stream) ? this.held.link.topics.alerts : this.held.link.topics.facts;
     const partition = partitionOf(missionOf(stream), this.held.partitions.get(topic) ?? 1);
     const place = this.held.places.get(placeOf({ topic, partition }));
@@ -143,6 +219,29 @@ export class Publication {
 /** Made anew, or what was there is gone: it is filled again from the first position. */
 const isEmptied = (ends: readonly PartitionEnd[]): boolean =>
   ends.every(({ low, high }) => low === high) || ends.some(({ low, high }) => low === high && high > 0);
+
+/** Topics that hold nothing of what the log holds for them; one on which nothing had to be published lacks nothing. */
+async function emptiedTopics(link: KafkaLink, log: LogBehind, ends: readonly PartitionEnd[]): Promise<string[]> {
+  const { facts, alerts } = link.topics;
+  const emptied: string[] = [];
+  for (const [topic, kind] of [[facts, 'facts'] as const, [alerts, 'said'] as const]) {
+    if (!isEmptied(ends.filter((end) => end.topic === topic))) continue;
+    const streams = await log.standing('relay', kind);
+    if (streams.some(({ head }) => head > 0)) emptied.push(topic);
+  }
+  return emptied;
+}
+
+const partitionWhile =
+  (fence: Fence) =>
+  ({ message: { partition } }: PartitionerArgs): number => {
+    fence.refuseStale();
+    return partition ?? 0;
+  };
+
+const isTooLarge = (cause: unknown): boolean => tooLarge.has((cause as { type?: string }).type ?? '');
+
+const tooLarge: ReadonlySet<string> = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE']);
 
 /** A topic that was filled from another log would swallow what this one has to say. */
 async function refuseAnotherLog(log: LogBehind, ends: readonly PartitionEnd[]): Promise<void> {
@@ -161,8 +260,7 @@ function* inRequests(outgoing: readonly Outgoing[]): Generator<readonly Outgoing
   let part: Outgoing[] = [];
   let bytes = 0;
   for (const one of outgoing) {
-    // A text has about as many bytes as characters: most of it is ASCII.
-    const weight = one.message.value?.length ?? 0;
+    const weight = weightOf(one.message);
     if (part.length > 0 && bytes + weight > requestBytes) {
       yield part;
       part = [];
@@ -172,4 +270,11 @@ function* inRequests(outgoing: readonly Outgoing[]): Generator<readonly Outgoing
     bytes += weight;
   }
   if (part.length > 0) yield part;
+}
+
+/** Bytes, with what a header and a record are packed in. */
+function weightOf({ key, value, headers = {} }: Message): number {
+  let bytes = 64 + (key?.length ?? 0) + Buffer.byteLength(value ?? '');
+  for (const [name, text] of Object.entries(headers)) bytes += 10 + name.length + Buffer.byteLength(text as string);
+  return bytes;
 }

@@ -4,8 +4,9 @@ import { ensureTopics } from '../ensure-topics.js';
 import type { KafkaLink } from '../kafka-link.js';
 import type { LogBehind } from '../log-behind.js';
 import type { WireSigns } from '../wire-signs.js';
+import { Fence } from './fence.js';
 import { NotedPosition } from './noted-position.js';
-import { AnotherLog, Publication, TopicEmptied } from './publication.js';
+import { AnotherLog, Publication, TooLargeTogether, TopicEmptied } from './publication.js';
 
 /** Where the relay keeps how far it has come, and what wakes it. */
 export interface RelayTurn {
@@ -13,6 +14,8 @@ export interface RelayTurn {
   readonly over: AbortSignal;
   /** Resolves when something is recorded, when the turn is over, or after so many milliseconds. */
   news(milliseconds: number): Promise<void>;
+  /** Asks whoever holds the lock; throws where this process is no longer the one that relays. */
+  confirm(): Promise<void>;
 }
 
 export interface RelayedPosition {
@@ -39,6 +42,7 @@ export class Relay {
   readonly wire: string;
   /** Topics to be filled from the first position. */
   private readonly emptied = new Set<string>();
+  private singlyUpTo = 0;
 
   constructor(private readonly options: RelayOptions) {
     this.wire = options.link.prefix;
@@ -49,7 +53,9 @@ export class Relay {
     const { link, log, position, signs } = this.options;
     await ensureTopics(link);
     const stored = await position.load(this.wire);
-    const publication = await Publication.open(link, log, { stored, emptied: this.emptied }).catch((cause: unknown) => {
+    const { emptied, singlyUpTo } = this;
+    const fence = new Fence(() => turn.confirm());
+    const publication = await Publication.open({ link, log, fence }, { stored, emptied, singlyUpTo }).catch((cause: unknown) => {
       if (cause instanceof AnotherLog) this.logger.error({ msg: 'nothing is published', err: cause });
       throw cause;
     });
@@ -57,15 +63,22 @@ export class Relay {
     if (publication.from < stored) await position.store(this.wire, publication.from);
     this.logger.log({ msg: 'relaying', wire: this.wire, from: publication.from });
     try {
-      await this.relay(turn, publication);
+      await this.relay(turn, publication, fence);
     } catch (cause) {
-      if (!(cause instanceof TopicEmptied)) throw cause;
-      this.emptied.add(cause.topic);
-      this.logger.warn({ msg: 'a topic was emptied and is filled anew', topic: cause.topic });
+      this.remember(cause);
     } finally {
       signs.relayPosition = undefined;
       await publication.close();
     }
+  }
+
+  /** What the next look at the topics has to know; throws what it need not. */
+  private remember(cause: unknown): void {
+    if (cause instanceof TopicEmptied) {
+      this.emptied.add(cause.topic);
+      this.logger.warn({ msg: 'a topic was emptied and is filled anew', topic: cause.topic });
+    } else if (cause instanceof TooLargeTogether) this.singlyUpTo = cause.upTo;
+    else throw cause;
   }
 
   /** On its way while this page is published, where there is one. */
@@ -77,7 +90,7 @@ export class Relay {
     return next;
   }
 
-  private async relay(turn: RelayTurn, publication: Publication): Promise<void> {
+  private async relay(turn: RelayTurn, publication: Publication, fence: Fence): Promise<void> {
     const { log, position, signs, timing = usualTiming } = this.options;
     let published = publication.from;
     let checked = Date.now();
@@ -85,7 +98,7 @@ export class Relay {
     const stored = new NotedPosition((at) => position.store(this.wire, at));
     try {
       while (!turn.over.aborted) {
-        const events = await (ahead ?? log.after(published, pageSize));
+        const [events] = await Promise.all([ahead ?? log.after(published, pageSize), fence.hold()]);
         ahead = this.nextPage(events);
         // Somebody else may relay by now.
         if (turn.over.aborted) return;

@@ -8,6 +8,8 @@ export interface Turn {
   readonly over: AbortSignal;
   /** Resolves when something is recorded, when the turn is over, or after so many milliseconds; the first time at once. */
   news(milliseconds: number): Promise<void>;
+  /** Asks the connection that holds the lock; throws where it is lost, and the duty with it. */
+  confirm(): Promise<void>;
 }
 
 export type DutyWork = (turn: Turn) => Promise<void>;
@@ -75,7 +77,8 @@ export class HeldDuty {
       while (!over.aborted && !(await tryLock(client, duty))) await wakeUp.sleep(timing.retake);
       if (over.aborted) return;
       onTaken();
-      await work({ over, news });
+      const confirm = async (): Promise<void> => void (await client.query('select'));
+      await work({ over, confirm, news });
     } finally {
       await client.end().catch(() => undefined);
     }
