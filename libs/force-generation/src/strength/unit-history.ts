@@ -51,9 +51,10 @@ const unheardOf = (unit: string): UnitState => ({
 
 /** The unit's states as a step function of the day; facts of days to come are in it, at their days. */
 export const unitHistory = (reading: EveryDay, unit: string): Curve<UnitState> =>
-  historyOf(reading, { what: 'unit history', series: `unit/${unit}`, before: unheardOf(unit), after });
+  historyOf(reading, { what: 'unit history', series: `unit/${unit}`, before: unheardOf(unit), after: unitAfter });
 
-function after(state: UnitState, fact: Fact): UnitState {
+/** What the unit is after one fact more. */
+export function unitAfter(state: UnitState, fact: Fact): UnitState {
   switch (fact.type) {
     case 'UnitArrived':
       return arrived(state, fact);
