@@ -37,3 +37,16 @@ export { pledgeDecisionNames, type PledgeDecision } from './views/pledge-decisio
 export type { PledgeFit } from './views/pledge-fits.js';
 export { pledgesOf } from './views/pledges-of.js';
 export type { Miss } from './supply/misses-of.js';
+export type { AlertLine, AlertsOfTheMonth } from './report/alert-lines.js';
+export type { CapabilityGap } from './report/capability-gaps.js';
+export { changeCauses, type ChangeCause } from './report/cell-change.js';
+export type { CitedFact } from './report/cited-facts.js';
+export type { Headline } from './report/headline.js';
+export * from './report/month.js';
+export * from './report/monthly-report.js';
+export type { PipelinePledge, PipelineStage, PledgePipeline } from './report/pledge-pipeline.js';
+export type { ReturnNotes, SuspectCell } from './report/return-notes.js';
+export type { StandingGaps } from './report/standing-gaps.js';
+export type { Waterfall, WaterfallPart, Waterfalls } from './report/waterfall.js';
+export type { WomenGroup } from './rules/women-below-target.js';
+export * from './views/describe-women.js';

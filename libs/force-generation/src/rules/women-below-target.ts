@@ -35,16 +35,18 @@ export const womenBelowTarget: Rule = {
   explain: (reading, subject, day) => explain(reading, subject as Group, day),
 };
 
-type Group = keyof WomenTargets[string];
+/** Types that have one target. */
+export type WomenGroup = keyof WomenTargets[string];
+type Group = WomenGroup;
 
-const typesIn: Readonly<Record<Group, readonly PersonnelType[]>> = {
+export const typesIn: Readonly<Record<Group, readonly PersonnelType[]>> = {
   troops: ['Troops'],
   'officers-and-experts': ['Staff Officer', 'Experts on Mission'],
   'formed-police': ['Formed Police Units'],
   'individual-police': ['Individual Police'],
 };
 
-interface Target {
+export interface WomenTarget {
   readonly year: string;
   readonly percent: number;
   /** Whether it is that of the day's own year; else it is only shown. */
@@ -52,7 +54,7 @@ interface Target {
 }
 
 /** The target of the day's year, else the next one, else the last. */
-function targetOn(reading: EveryDay, group: Group, day: Day): Target | undefined {
+export function targetOn(reading: EveryDay, group: Group, day: Day): WomenTarget | undefined {
   const { targets } = reading.policy.table.rules['women-below-target'];
   const own = day.slice(0, 4);
   const years = Object.keys(targets).sort();
@@ -75,7 +77,7 @@ function condition(reading: EveryDay, group: Group, count: HeadCount | undefined
 
 const severityIn = (found: Condition) => (found.kind === 'gap' ? found.severity : undefined);
 
-function conditionWhere(reading: EveryDay, { year, percent, isDue }: Target, women: number, persons: number): Condition {
+function conditionWhere(reading: EveryDay, { year, percent, isDue }: WomenTarget, women: number, persons: number): Condition {
   const figures = { women, persons, target: percent, targetYear: Number(year) };
   const { thresholds } = reading.policy.table.rules['women-below-target'];
   const under = hundredths(percent) * persons - 10_000 * women;
