@@ -21,7 +21,7 @@ export { allRules, ruleNamed } from './rules/all-rules.js';
 export { conditionsOf } from './rules/spans.js';
 export * from './supply/pledge-stage.js';
 export * from './views/alerts-in-any-state.js';
-export type { DataNote } from './views/data-notes.js';
+export { dataNoteCodes, type DataNote, type DataNoteCode } from './views/data-notes.js';
 export * from './views/describe-calendar.js';
 export * from './views/describe-contributors.js';
 export * from './views/describe-curves.js';
@@ -37,6 +37,7 @@ export { pledgeDecisionNames, type PledgeDecision } from './views/pledge-decisio
 export type { PledgeFit } from './views/pledge-fits.js';
 export { pledgesOf } from './views/pledges-of.js';
 export type { Miss } from './supply/misses-of.js';
+export type { FigureState } from './strength/head-count.js';
 export type { AlertLine, AlertsOfTheMonth } from './report/alert-lines.js';
 export type { CapabilityGap } from './report/capability-gaps.js';
 export { changeCauses, type ChangeCause } from './report/cell-change.js';

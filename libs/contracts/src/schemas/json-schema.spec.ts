@@ -4,7 +4,15 @@ import { jsonSchemaOf, schemaNames } from './json-schema.js';
 
 describe('JSON Schemas', () => {
   it('exist for every fact, own fact and saying', () => {
-    expect(schemaNames).toEqual([...factNames, 'DayTurned', 'PolicyAdopted', 'PledgeTied', ...sayingNames]);
+    expect(schemaNames).toEqual([
+      ...factNames,
+      'DayTurned',
+      'PolicyAdopted',
+      'PledgeTied',
+      ...sayingNames,
+      'ReportIssued',
+      'CorrigendumIssued',
+    ]);
     for (const name of schemaNames) expect(jsonSchemaOf(name, 1)).toMatchObject({ $id: `/schemas/${name}/1`, title: name });
   });
 
