@@ -37,6 +37,7 @@ module.exports = {
     knowsOnly('event-log', ['contracts', 'force-generation'], 'The event log knows wire formats and the domain, no wire.'),
     knowsOnly('postgres', ['event-log', 'contracts', 'force-generation'], 'PostgreSQL knows the event log, and no other wire.'),
     knowsOnly('kafka', ['event-log', 'contracts', 'force-generation'], 'Kafka knows the event log, and no other wire.'),
+    knowsOnly('documents', ['contracts', 'force-generation'], 'Documents know a report and words for it, no log and no door.'),
     knowsOnly('access', ['contracts', 'force-generation'], 'Access knows wire formats and the domain, no log.'),
     {
       name: 'the-wires-do-not-know-each-other',

@@ -15,7 +15,7 @@ const tsconfig = {
     paths: { '@muster/*': ['./libs/*/src/index.ts'] },
   },
 };
-const libs = ['access', 'contracts', 'event-log', 'force-generation', 'kafka', 'postgres', 'runtime'];
+const libs = ['access', 'contracts', 'documents', 'event-log', 'force-generation', 'kafka', 'postgres', 'runtime'];
 
 const kept = {
   'package.json': JSON.stringify({
@@ -56,6 +56,7 @@ const breaches: Readonly<Record<string, Readonly<Record<string, readonly string[
     'libs/kafka/src/knows-access.ts': ['@muster/access'],
     'libs/kafka/src/knows-postgres.ts': ['@muster/postgres'],
   },
+  'documents-knows-contracts-and-force-generation': { 'libs/documents/src/breach.ts': ['@muster/event-log'] },
   'the-wires-do-not-know-each-other': {
     'libs/postgres/src/knows-kafka.ts': ['@muster/kafka'],
     'libs/kafka/src/knows-postgres.ts': ['@muster/postgres'],

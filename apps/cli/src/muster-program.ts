@@ -9,6 +9,7 @@ import { needsCommand } from './reading/needs-command.js';
 import { pledgesCommand } from './reading/pledges-command.js';
 import { tasksCommand } from './reading/tasks-command.js';
 import type { Session } from './session.js';
+import { reportCommand } from './reports/report-command.js';
 import { replayCommand } from './verifying/replay-command.js';
 import { verifyCommand } from './verifying/verify-command.js';
 
@@ -39,6 +40,7 @@ export function musterProgram(session: Session): Command {
     pledgesCommand,
     needsCommand,
     tasksCommand,
+    reportCommand,
     verifyCommand,
     replayCommand,
   ])

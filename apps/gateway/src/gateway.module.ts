@@ -14,6 +14,10 @@ import { OpenAlertsGauge } from './open-alerts-gauge.js';
 import { Page } from './page/page.js';
 import { Pledges } from './pledges/pledges.js';
 import { PledgesController } from './pledges/pledges.controller.js';
+import { PublishedReports } from './reports/published-reports.js';
+import { ReportList } from './reports/report-list.js';
+import { Reports } from './reports/reports.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { SaidAlerts } from './said/said-alerts.js';
 import { AsyncApiController } from './schemas/async-api.controller.js';
 import { SchemasController } from './schemas/schemas.controller.js';
@@ -27,6 +31,7 @@ import { VerificationController } from './verification/verification.controller.j
     AlertsController,
     PledgesController,
     NeedsController,
+    ReportsController,
     FactsController,
     LiveController,
     SchemasController,
@@ -40,6 +45,9 @@ import { VerificationController } from './verification/verification.controller.j
     Alerts,
     AlertHistory,
     Pledges,
+    PublishedReports,
+    Reports,
+    ReportList,
     Facts,
     LiveEvents,
     OpenAlertsGauge,

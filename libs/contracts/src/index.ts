@@ -28,3 +28,5 @@ export * from './countries/country-name.js';
 export * from './csv/row-problem.js';
 export * from './events/after-suffix.js';
 export * from './topics.js';
+export * from './events/report-event.js';
+export * from './reports/report-mark.js';

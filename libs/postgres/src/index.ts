@@ -13,3 +13,4 @@ export * from './postgres.module.js';
 export * from './relay-position.js';
 export type { ChainedEvent, EventQuery, StreamPosition, StreamRange } from './read-events.js';
 export type { BrokenChain, ChainReport } from './verify-chains.js';
+export * from './stream-ends.js';

@@ -13,6 +13,7 @@ import { EventLog } from './event-log.js';
 import { PostgresFeed } from './feed/postgres-feed.js';
 import { WireLog } from './feed/wire-log.js';
 import { RelayPosition } from './relay-position.js';
+import { StreamEnds } from './stream-ends.js';
 
 /** A server that is there, or one of our own in a data folder. */
 export type PostgresOptions =
@@ -71,8 +72,9 @@ export class PostgresModule {
         Cursors,
         WireLog,
         RelayPosition,
+        StreamEnds,
       ],
-      exports: [Database, EventLog, Cursors, PostgresFeed, Duties, WireLog, RelayPosition],
+      exports: [Database, EventLog, Cursors, PostgresFeed, Duties, WireLog, RelayPosition, StreamEnds],
     };
   }
 }

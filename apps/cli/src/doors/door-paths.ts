@@ -14,3 +14,6 @@ export function alertPath(key: string, rest = ''): string {
     );
   return `/api/alerts/${[mission, rule, subject.join('/')].map(encodeURIComponent).join('/')}${rest}`;
 }
+
+export const reportPath = (mission: string, month: string): string =>
+  `/api/reports/${encodeURIComponent(mission)}/${encodeURIComponent(month)}`;

@@ -22,6 +22,14 @@ export class Monitor {
     return this.ask({ method: 'GET', url: this.addressOf(path, query) });
   }
 
+  /** A document: its bytes, whatever they are. */
+  async file(path: string, query: Query = {}): Promise<Buffer> {
+    const asked = { method: 'GET', url: this.addressOf(path, query) } as const;
+    const exchanged = await exchange(asked).catch((cause: unknown) => this.unreachable(cause));
+    if (exchanged.status < 400) return exchanged.bytes;
+    throw new Refused(new Answer(exchanged, this.bodyOf(exchanged) as ProblemBody));
+  }
+
   post<Body>(path: string, { contentType, body, query = {}, onSent, signal }: Sent): Promise<Answer<Body>> {
     const headers = { 'content-type': contentType };
     const listening = { ...(onSent && { onSent }), ...(signal && { signal }) };

@@ -6,11 +6,12 @@ import { progress } from '../imports/progress.js';
 import { countOf } from '../screen/figure-text.js';
 import type { Session } from '../session.js';
 import { jsonOption } from '../viewpoint-options.js';
+import { verifyReportCommand } from './verify-report-command.js';
 import { checkChain, type ChainChecked } from './check-chain.js';
 import type { Verification } from './verification.js';
 
-export const verifyCommand = (program: Command, session: Session): Command =>
-  program
+export function verifyCommand(program: Command, session: Session): Command {
+  const verify = program
     .command('verify')
     .description('hash chains, cursors and every saying recomputed by the monitor; the chains once more by this command')
     .option(...jsonOption)
@@ -28,6 +29,9 @@ export const verifyCommand = (program: Command, session: Session): Command =>
       );
       if (!answer.body.ok || wrong.length > 0) session.exitCode = exitCodes.failed;
     });
+  verifyReportCommand(verify, session);
+  return verify;
+}
 
 /** From this many streams on a bar shows how far the check is. */
 const worthwhile = 10;

@@ -60,6 +60,12 @@ export class Readings {
     return ledger.readingOn(at.today, this.policy, from);
   }
 
+  /** The same beside one mission, as a report is read: on its day, and with no event after its position. */
+  async standbyAt(from: { readonly asOf: string; readonly position: number }): Promise<Reading> {
+    const standing = await this.standingAt(from);
+    return this.standby(from, { standing, at: { today: from.asOf, position: from.position } });
+  }
+
   /** Where the log stands for what was said, about one mission or all: no fact need be read for it. */
   async said(mission: string | undefined): Promise<{ readonly standing: LogStanding; readonly at: ReadAt }> {
     const standing = await this.ledgers.standing();

@@ -64,6 +64,7 @@ const women = z
     persons: known,
     share: z.number().nullable(),
     state,
+    observedOn: day.nullable(),
     target: z.number().nullable().describe('per cent'),
     targetYear: known,
     due: z.boolean().describe('whether the target is that of this year; else it is information, and raises nothing'),

@@ -3,8 +3,9 @@ import { factNames } from './fact-schemas.js';
 import { jsonSchemaOf, recordedNames, schemaNames } from './json-schema.js';
 
 describe('JSON Schemas', () => {
-  it('exist for every fact, own fact and saying, and for an answer to a message that was not taken', () => {
-    expect(recordedNames).toEqual([...factNames, 'DayTurned', 'PolicyAdopted', 'PledgeTied', ...sayingNames]);
+  it('exist for every fact, own fact and saying, for reports, and for an answer to a message that was not taken', () => {
+    const own = ['DayTurned', 'PolicyAdopted', 'PledgeTied', ...sayingNames, 'ReportIssued', 'CorrigendumIssued'];
+    expect(recordedNames).toEqual([...factNames, ...own]);
     expect(schemaNames).toEqual([...recordedNames, 'MessageRejected']);
     for (const name of schemaNames) expect(jsonSchemaOf(name, 1)).toMatchObject({ $id: `/schemas/${name}/1`, title: name });
   });

@@ -52,14 +52,51 @@ const saying = z.strictObject({
 
 const sayingSchemas = Object.fromEntries(sayingNames.map((name) => [name, saying])) as Record<SayingName, typeof saying>;
 
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** What was published, and where it was read: all that is needed to build it again. */
+const report = {
+  on: day,
+  mission,
+  month,
+  withReturn: z.boolean(),
+  position,
+  sequence: position,
+  chain: sha256Hex,
+  /** Where the last report was read; null where none was published before. */
+  lastPosition: position.nullable(),
+  policy: sha256Hex,
+  template: z.int().min(1),
+  sha256: sha256Hex,
+};
+
+/** Data of `ReportIssued`. */
+export const reportIssuedSchema = z.strictObject(report);
+export type ReportIssued = z.infer<typeof reportIssuedSchema>;
+
+/** Data of `CorrigendumIssued`: the report once more, what it says otherwise, and the facts that came late. */
+export const corrigendumIssuedSchema = z.strictObject({
+  ...report,
+  number: z.int().min(1),
+  /** SHA-256 of what it corrects. */
+  corrects: sha256Hex,
+  changes: z.array(z.strictObject({ path: z.string(), was: z.unknown(), is: z.unknown() })),
+  moreChanges: z.int().min(1).optional(),
+  causes: z.array(position),
+});
+export type CorrigendumIssued = z.infer<typeof corrigendumIssuedSchema>;
+
 export const ownSchemas = {
   DayTurned: z.strictObject({ on: day }),
   PolicyAdopted: z.strictObject({ on: day, hash: sha256Hex, table: z.unknown() }),
   PledgeTied: z.strictObject({ on: day, pledge: id, mission }),
   ...sayingSchemas,
+  ReportIssued: reportIssuedSchema,
+  CorrigendumIssued: corrigendumIssuedSchema,
 } satisfies { readonly [Name in keyof OwnFactDataByName]: z.ZodType<OwnFactDataByName[Name]> } & Record<
   SayingName,
   z.ZodType<SaidAlert>
->;
+> &
+  Record<'ReportIssued' | 'CorrigendumIssued', z.ZodType<ReportIssued>>;
 
 export const isOwnName = (name: string): name is keyof typeof ownSchemas => Object.hasOwn(ownSchemas, name);

@@ -70,6 +70,11 @@ export class Ledger {
     return this.named.get(source)?.get(id);
   }
 
+  /** Every fact once, in no order that anybody may rest on. */
+  *all(): Generator<Fact, void> {
+    for (const ofSource of this.named.values()) yield* ofSource.values();
+  }
+
   /** The last day that turned, if any did. */
   get today(): Day | undefined {
     return this.lastDay;

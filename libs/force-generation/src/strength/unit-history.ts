@@ -51,13 +51,14 @@ const unheardOf = (unit: string): UnitState => ({
 
 /** The unit's states as a step function of the day; facts of days to come are in it, at their days. */
 export const unitHistory = (reading: EveryDay, unit: string): Curve<UnitState> =>
-  historyOf(reading, { what: 'unit history', series: `unit/${unit}`, before: unheardOf(unit), after, isOverridden });
+  historyOf(reading, { what: 'unit history', series: `unit/${unit}`, before: unheardOf(unit), after: unitAfter, isOverridden });
 
 /** A unit that reports all day long is what it reported last. */
 const isOverridden = (fact: Fact, next: Fact): boolean =>
   fact.type === 'UnitStrengthReported' && next.type === 'UnitStrengthReported';
 
-function after(state: UnitState, fact: Fact): UnitState {
+/** What the unit is after one fact more. */
+export function unitAfter(state: UnitState, fact: Fact): UnitState {
   switch (fact.type) {
     case 'UnitArrived':
       return arrived(state, fact);

@@ -8,9 +8,23 @@ import { unitHistory } from '../strength/unit-history.js';
 import { pledgeFacts } from '../supply/pledge-facts.js';
 import { pledgeHistory } from '../supply/pledge-history.js';
 
+export const dataNoteCodes = [
+  'printed-total-differs',
+  'return-incomplete',
+  'return-repeated',
+  'cell-gone',
+  'unit-first-reported',
+  'unit-not-there',
+  'pledge-unknown',
+  'pledge-id-in-use',
+  'retraction-of-nothing',
+  'retraction-of-retraction',
+] as const;
+export type DataNoteCode = (typeof dataNoteCodes)[number];
+
 /** Something odd about the facts that changes no figure: it is shown, and goes when the missing fact comes. */
 export interface DataNote {
-  readonly code: string;
+  readonly code: DataNoteCode;
   readonly on: Day;
   readonly note: string;
   /** Positions of the facts that it is about. */
@@ -56,7 +70,7 @@ const everyNote = (reading: EveryDay): { readonly oldestFirst: readonly Noted[];
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const note = (code: string, about: Fact, text: string): Noted => ({
+const note = (code: DataNoteCode, about: Fact, text: string): Noted => ({
   note: { code, on: about.data.on, note: text, facts: [about.position] },
 });
 

@@ -2,9 +2,8 @@ import { personnelTypes } from '../personnel.js';
 import type { Reading } from '../reading.js';
 import { cellName } from '../strength/cell-name.js';
 import { personsOf } from '../strength/return-in-force.js';
-import { strengths, toldToday, type ReturnStrength } from '../strength/strength.js';
-import { unitHistory } from '../strength/unit-history.js';
-import { firstReportOf } from '../strength/unit-changes.js';
+import { strengths, toldToday, type Head, type ReturnStrength } from '../strength/strength.js';
+import { unitsSince } from '../strength/units-since.js';
 
 /** A contributor's persons of one type. `reported` is as published; `deployed` with held values and what its units changed since. */
 export interface ContributorType {
@@ -32,7 +31,7 @@ export function describeContributors(reading: Reading): {
     ([asAt, strength]) => asAt <= reading.today && strength!.ret.byContributor,
   )?.[1];
   if (newest === undefined) return { observedOn: null, contributors: [] };
-  const changes = unitChanges(reading, newest.asAt);
+  const changes = unitsSince(reading, newest.asAt, reading.today);
   const names = new Set(
     [...newest.ret.cells.keys(), ...newest.special.map(({ special }) => special.cell), ...changes.keys()].map(
       (cell) => cell.split('.')[0]!,
@@ -47,7 +46,7 @@ export function describeContributors(reading: Reading): {
   };
 }
 
-type Changes = ReadonlyMap<string, { readonly women: number; readonly men: number }>;
+type Changes = ReadonlyMap<string, Readonly<Head>>;
 
 function describe(contributor: string, { ret, special }: ReturnStrength, changes: Changes): Contributor {
   const types = personnelTypes.flatMap((personnelType): ContributorType[] => {
@@ -63,24 +62,4 @@ function describe(contributor: string, { ret, special }: ReturnStrength, changes
   });
   const sum = (of: (type: ContributorType) => number): number => types.reduce((total, type) => total + of(type), 0);
   return { contributor, deployed: sum(({ deployed }) => deployed), women: sum(({ women }) => women), types };
-}
-
-/** By cell, what units gained or lost since the return. */
-function unitChanges(reading: Reading, since: string): Changes {
-  const changes = new Map<string, { women: number; men: number }>();
-  for (const unit of reading.ids('unit')) {
-    const first = firstReportOf(reading, unit);
-    if (first !== undefined && first > since) continue;
-    const history = unitHistory(reading, unit);
-    for (const [state, times] of [
-      [history.at(reading.today), 1],
-      [history.at(since), -1],
-    ] as const) {
-      if (!state.present) continue;
-      const cell = cellName(state.contributor, state.type!);
-      const sum = changes.get(cell) ?? { women: 0, men: 0 };
-      changes.set(cell, { women: sum.women + times * state.women, men: sum.men + times * state.men });
-    }
-  }
-  return changes;
 }

@@ -17,7 +17,17 @@ story('women are shown against 2028 in the years before, which no source gives a
   .expectNoAlerts()
   .expectThat(
     tells(
-      { subject: 'troops', women: 250, persons: 10_000, share: 0.025, state: 'known', target: 15, targetYear: 2028, due: false },
+      {
+        subject: 'troops',
+        women: 250,
+        persons: 10_000,
+        share: 0.025,
+        state: 'known',
+        observedOn: '2018-02-28',
+        target: 15,
+        targetYear: 2028,
+        due: false,
+      },
       { subject: 'officers-and-experts', women: 15, persons: 200, share: 0.075, target: 25 },
       { subject: 'formed-police', ...nobody, target: 20 },
       { subject: 'individual-police', ...nobody, target: 30 },
@@ -34,7 +44,7 @@ story('the target is due in its own year')
 story('women are not known before the first return, nor once it is too old to speak')
   .from('2018-01-31', strengthReturned({ Troops: [20, 980] }))
   .onDay('2018-01-30')
-  .expectThat(tells({ women: null, persons: null, share: null, state: 'unknown', target: 15 }, {}, {}, {}))
+  .expectThat(tells({ women: null, persons: null, share: null, state: 'unknown', observedOn: null, target: 15 }, {}, {}, {}))
   .onDay('2018-06-19')
   .expectThat(tells({ women: 20, share: 0.02, state: 'known' }, {}, {}, {}))
   .onDay('2018-06-20')

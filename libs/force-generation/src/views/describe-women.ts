@@ -1,3 +1,4 @@
+import type { Day } from '../day.js';
 import { shareOf } from '../explanation/node.js';
 import type { Reading } from '../reading.js';
 import { womenGroups, womenTargetOn, type WomenGroup } from '../rules/women-target.js';
@@ -12,6 +13,8 @@ export interface WomenFigures {
   /** Four decimals, half up. */
   readonly share: number | null;
   readonly state: FigureState;
+  /** The day of the return that it is read from. */
+  readonly observedOn: Day | null;
   /** Per cent. */
   readonly target: number | null;
   readonly targetYear: number | null;
@@ -32,10 +35,14 @@ export const describeWomen = (reading: Reading): readonly WomenFigures[] =>
     };
   });
 
-function womenOf(reading: Reading, subject: WomenGroup): Pick<WomenFigures, 'women' | 'persons' | 'share' | 'state'> {
+function womenOf(
+  reading: Reading,
+  subject: WomenGroup,
+): Pick<WomenFigures, 'women' | 'persons' | 'share' | 'state' | 'observedOn'> {
   const count = headCountsToday(reading, womenGroups[subject]).at(reading.today);
   const isKnown = count !== undefined && isSayable(count.womenState) && isSayable(count.state);
-  if (!isKnown) return { women: null, persons: null, share: null, state: count?.womenState ?? 'unknown' };
+  const observedOn = count?.observedOn ?? null;
+  if (!isKnown) return { women: null, persons: null, share: null, state: count?.womenState ?? 'unknown', observedOn };
   const { women, persons, womenState } = count;
-  return { women, persons, share: shareOf(women, persons), state: womenState };
+  return { women, persons, share: shareOf(women, persons), state: womenState, observedOn };
 }

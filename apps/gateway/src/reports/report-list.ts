@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { PublishedReport } from '@muster/contracts';
+import { addMonths, describeMission, firstDayOf, monthOf, type Month } from '@muster/force-generation';
+import { Readings } from '../ledgers/readings.js';
+import { PublishedReports } from './published-reports.js';
+import type { ReportsAnswer } from './reports-answer.js';
+import type { ReportsQuery } from './reports-query.js';
+
+type Line = ReportsAnswer['reports'][number];
+
+/** The reports that there are: what was published, and of each active mission the draft of the month that ended last. */
+@Injectable()
+export class ReportList {
+  constructor(
+    private readonly readings: Readings,
+    private readonly published: PublishedReports,
+  ) {}
+
+  async list({ mission, month }: ReportsQuery): Promise<ReportsAnswer> {
+    const { readings, at } = await this.readings.all({});
+    const asked = readings.filter((reading) => mission === undefined || reading.mission === mission);
+    const published = await this.published.of(asked.map((reading) => reading.mission));
+    const drafts = asked
+      .filter((reading) => describeMission(reading).active)
+      .map((reading) => ({ mission: reading.mission, month: addMonths(monthOf(reading.today), -1) }))
+      .filter((draft) => !published.some((report) => report.mission === draft.mission && report.month === draft.month));
+    const reports = [...published.map(publishedLine), ...drafts.map(draftLine)]
+      .filter((line) => month === undefined || line.month === month)
+      .sort(newestFirst);
+    return { today: at.today, position: at.position, reports };
+  }
+}
+
+const urlOf = (mission: string, month: Month, position?: number): string =>
+  `/api/reports/${encodeURIComponent(mission)}/${month}${position === undefined ? '' : `?position=${position}`}`;
+
+const publishedLine = ({ mission, month, number, on, withReturn, position, sha256 }: PublishedReport): Line => ({
+  ...{ mission, month, number, on, withReturn, position, sha256 },
+  status: number === 0 ? 'issued' : 'corrigendum',
+  url: urlOf(mission, month, position),
+});
+
+const draftLine = ({ mission, month }: { readonly mission: string; readonly month: Month }): Line => ({
+  ...{ mission, month, status: 'draft', number: 0, on: firstDayOf(addMonths(month, 1)) },
+  ...{ withReturn: null, position: null, sha256: null },
+  url: urlOf(mission, month),
+});
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const newestFirst = (a: Line, b: Line): number =>
+  compare(b.month, a.month) || compare(a.mission, b.mission) || b.number - a.number;

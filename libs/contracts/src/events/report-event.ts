@@ -1,0 +1,36 @@
+import { dataschemaOf } from '../schemas/json-schema.js';
+import type { CorrigendumIssued, ReportIssued } from '../schemas/own-schemas.js';
+import type { CloudEvent } from '../cloud-event.js';
+
+export const reporterSource = '/muster/reporter';
+
+export const reportTypes = ['muster.ReportIssued', 'muster.CorrigendumIssued'] as const;
+
+/** That a report was issued, as it travels. Its id is the mission's and the month's for ever: it is issued once. */
+export const reportIssuedEvent = (data: ReportIssued): CloudEvent =>
+  reportEvent('ReportIssued', `report/${data.mission}/${data.month}`, data);
+
+export const corrigendumIssuedEvent = (data: CorrigendumIssued): CloudEvent =>
+  reportEvent('CorrigendumIssued', `corrigendum/${data.mission}/${data.month}/${data.number}`, data);
+
+const reportEvent = (name: 'ReportIssued' | 'CorrigendumIssued', id: string, data: ReportIssued): CloudEvent => ({
+  source: reporterSource,
+  id,
+  type: `muster.${name}`,
+  subject: data.mission,
+  data,
+  attributes: { dataschema: dataschemaOf(name), datacontenttype: 'application/json' },
+});
+
+/** A published report or corrigendum, as an event of the log tells it. */
+export interface PublishedReport extends ReportIssued {
+  /** 0 for the report itself. */
+  readonly number: number;
+  readonly changes: CorrigendumIssued['changes'];
+  readonly causes: readonly number[];
+}
+
+export const publishedReportOf = ({ data }: Pick<CloudEvent, 'data'>): PublishedReport => ({
+  ...{ number: 0, changes: [], causes: [] },
+  ...(data as unknown as ReportIssued),
+});

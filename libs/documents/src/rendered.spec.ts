@@ -1,0 +1,92 @@
+import { markIn, sha256 } from '@muster/contracts';
+import { monthlyReport, type MonthlyReport } from '@muster/force-generation';
+import { unzipSync } from 'fflate';
+import { Story } from '../../../tests/stories/story.js';
+import {
+  ceilingAuthorized,
+  cellsReturned,
+  mandateRenewed,
+  pledgeRegistered,
+  requirementStated,
+  unitArrived,
+} from '../../../tests/stories/told-facts.js';
+import { rendered, reportFormats, reportJson } from './rendered.js';
+
+let report: MonthlyReport;
+
+beforeAll(() => {
+  new Story()
+    .from('2025-01-01', ceilingAuthorized({ military: 13_289, police: 1920 }), mandateRenewed({ until: '2025-06-30' }))
+    .on('2025-01-31', cellsReturned({ 'CIV.troops': 11_000, 'TCD.formed-police': 1700 }))
+    .on('2025-02-10', unitArrived({ unit: 'SWE-1', contributor: 'SWE', women: 1, men: 199 }))
+    .on('2025-02-20', requirementStated({ requirement: 'helicopters', capability: 'UTIL_HELI', requiredBy: '2025-02-27' }))
+    .on('2025-02-27', pledgeRegistered({ pledge: 'ROU-1', validUntil: '2025-12-31' }))
+    .on('2025-02-28', cellsReturned({ 'CIV.troops': 11_591, 'SWE.troops': 200, 'TCD.formed-police': 1741 }))
+    .onDay('2025-02-28')
+    .expectThat(({ reading }) => {
+      const provenance = { position: 812, sequence: 800, chain: 'f'.repeat(64), lastPosition: null };
+      report = monthlyReport({ reading, status: 'draft', provenance });
+    })
+    .happen();
+});
+
+const languages = ['en', 'fr'] as const;
+const documents = languages.flatMap((language) => reportFormats.map((format) => ({ format, language })));
+const textOf = async (format: 'html' | 'json', language: 'en' | 'fr'): Promise<string> =>
+  new TextDecoder().decode(await rendered(report, format, language));
+
+describe('a report in a format and a language', () => {
+  it.each(documents)('$format in $language is the same bytes when it is built again', async ({ format, language }) => {
+    const first = await rendered(report, format, language);
+    const again = await rendered(JSON.parse(reportJson(report)) as MonthlyReport, format, language);
+    expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true);
+  });
+
+  it.each(documents.filter(({ format }) => format !== 'json'))(
+    '$format in $language says which report it is',
+    async ({ format, language }) => {
+      expect(markIn(await rendered(report, format, language))).toEqual({
+        ...{ mission: 'MINUSMA', month: '2025-02', position: 812, language },
+        sha256: sha256(reportJson(report)),
+      });
+    },
+  );
+
+  it.each(['docx', 'xlsx'] as const)('%s has its entries in order, and no hour of making in them', async (format) => {
+    const entries = unzipSync(await rendered(report, format, 'en'));
+    expect(Object.keys(entries)).toEqual(Object.keys(entries).sort());
+    const core = new TextDecoder().decode(entries['docProps/core.xml']);
+    expect(core.match(/\d{4}-\d{2}-\d{2}T[\d:]+Z/g)).toEqual(['2025-02-28T00:00:00Z', '2025-02-28T00:00:00Z']);
+  });
+});
+
+describe('a report in English and in French', () => {
+  it.each([
+    ['en', '13,289'],
+    ['fr', '13\u00A0289'],
+    ['en', '28 February 2025'],
+    ['fr', '28 février 2025'],
+    ['en', '88.7%'],
+    ['fr', '88,7\u00A0%'],
+    ['en', 'Côte d&#39;Ivoire'],
+    ['fr', 'Côte d’Ivoire'],
+    ['fr', 'Tchad'],
+    ['en', 'Medium utility helicopter unit'],
+    ['fr', 'Unité d’hélicoptères de transport moyens'],
+    ['fr', '1er janv. 2025'],
+    ['en', '1 day<'],
+    ['fr', '1 jour<'],
+    ['fr', 'Suède'],
+  ] as const)('prints in %s: %s', async (language, printed) => {
+    const text = (await textOf('html', language)).replaceAll("'", '&#39;');
+    expect(text).toContain(printed);
+  });
+
+  it('leaves no phrase of the one in the other', async () => {
+    const french = await textOf('html', 'fr');
+    for (const english of ['Strength', 'Deployed', 'Contributor', 'not known', 'Troops', 'Sources', 'Critical'])
+      expect(french).not.toContain(`>${english}<`);
+    expect(french).not.toMatch(/undefined|NaN|\[object/);
+    expect(await textOf('html', 'en')).not.toMatch(/undefined|NaN|\[object/);
+  });
+});

@@ -1,0 +1,36 @@
+import { canonicalJson, sha256, type Language } from '@muster/contracts';
+import type { MonthlyReport } from '@muster/force-generation';
+import type { Document } from './document.js';
+import { docxOf } from './formats/docx.js';
+import { htmlOf } from './formats/html.js';
+import { pdfOf } from './formats/pdf.js';
+import { xlsxOf } from './formats/xlsx.js';
+import { reportDocument } from './report-document.js';
+
+export const reportFormats = ['json', 'html', 'pdf', 'docx', 'xlsx'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export const contentTypes: Readonly<Record<ReportFormat, string>> = {
+  json: 'application/json',
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+const writers: Readonly<Record<Exclude<ReportFormat, 'json'>, (document: Document) => Uint8Array | Promise<Uint8Array>>> = {
+  html: htmlOf,
+  pdf: pdfOf,
+  docx: docxOf,
+  xlsx: xlsxOf,
+};
+
+/** A report's JSON, as it is hashed: canonical, so that `sha256sum` of the file gives the hash in every footer. */
+export const reportJson = (report: MonthlyReport): string => canonicalJson(report);
+
+/** The bytes of a report in a format and a language: the same report gives the same bytes, wherever and whenever it is built. */
+export async function rendered(report: MonthlyReport, format: ReportFormat, language: Language): Promise<Uint8Array> {
+  const json = reportJson(report);
+  if (format === 'json') return new TextEncoder().encode(json);
+  return writers[format](reportDocument(report, language, sha256(json)));
+}

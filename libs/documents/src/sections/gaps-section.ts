@@ -1,0 +1,57 @@
+import type { MonthlyReport } from '@muster/force-generation';
+import { heading, paragraph, type Block, type Cell } from '../document.js';
+import type { Speech } from '../words/speech.js';
+import { columnsOf } from '../words/words.js';
+
+/** What is required and not there, by the mandated task that it holds back. */
+export function gapsSection({ gaps }: MonthlyReport, speech: Speech): Block[] {
+  const { words } = speech;
+  if (gaps.length === 0) return [heading(words.gaps.heading), paragraph(words.nothing, 'note')];
+  const isIllustrated = gaps.some(({ illustrative }) => illustrative !== undefined);
+  return [
+    heading(words.gaps.heading),
+    paragraph([words.gaps.units, ...(isIllustrated ? [words.illustrative] : [])].join(' '), 'note'),
+    {
+      kind: 'table',
+      name: words.gaps.sheet,
+      columns: columnsOf(words.gaps, {
+        severity: { width: 1.1 },
+        capability: { width: 1.8 },
+        task: { width: 1.7 },
+        requiredBy: {},
+        required: { align: 'right', width: 0.9 },
+        deployed: { align: 'right', width: 0.9 },
+        committed: { align: 'right', width: 0.9 },
+        pledged: { align: 'right', width: 0.9 },
+        age: { align: 'right', width: 1.05 },
+        action: { width: 1.7 },
+        owner: { width: 1.7 },
+      }),
+      rows: gaps.map((gap) => row(gap, speech)),
+    },
+  ];
+}
+
+type Gap = MonthlyReport['gaps'][number];
+
+function row(
+  { capability, requirement, requiredBy, units, personnel, alert, illustrative }: Gap,
+  speech: Speech,
+): readonly Cell[] {
+  const strength = (which: 'required' | 'deployed' | 'committed' | 'pledged'): Cell => ({
+    text: `${speech.number(units[which])} (${speech.number(personnel[which])})`,
+  });
+  return [
+    speech.text(speech.words.severities[alert.severity], alert.severity),
+    speech.text(`${speech.capability(capability)}${illustrative ? '†' : ''} (${requirement})`),
+    speech.text(alert.task === undefined ? '–' : `${alert.task.rank}. ${alert.task.title}`),
+    speech.dayCell(requiredBy),
+    strength('required'),
+    strength('deployed'),
+    strength('committed'),
+    strength('pledged'),
+    { text: speech.days(alert.ageDays), number: alert.ageDays },
+    speech.text(speech.words.actions[alert.rule]),
+    speech.text(speech.owner(alert.owner)),
+  ];
+}

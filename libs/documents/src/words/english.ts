@@ -1,0 +1,213 @@
+import { englishNames } from './english-names.js';
+import type { Words } from './words.js';
+
+const of = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+
+export const english: Words = {
+  title: 'Strength and force generation: monthly report',
+  consolidated: 'All missions',
+  asAt: (day) => `as at ${day}`,
+  draft: 'Draft: not issued. Figures may change until the report is issued.',
+  corrigendum: (number) => `Corrigendum ${number} to the report as issued`,
+  withoutReturn: (observedOn) =>
+    observedOn === null
+      ? 'No monthly return has been received.'
+      : `The return of the month has not been received. The strength rests on that of ${observedOn}.`,
+  illustrative: '† Illustrative: no published source gives it.',
+  nothing: 'None.',
+  notKnown: 'not known',
+  total: 'Total',
+  mission: 'Mission',
+  yes: 'yes',
+  days: (count, printed) => `${printed} ${of(count, 'day', 'days')}`,
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  openEnded: 'open-ended',
+
+  ...englishNames,
+
+  headline: {
+    heading: 'Strength',
+    sheet: 'Strength',
+    columns: {
+      component: 'Component',
+      authorized: 'Authorized',
+      deployed: 'Deployed',
+      missing: 'Shortfall',
+      fillRate: 'Per cent',
+      committed: 'Committed',
+      pledged: 'Pledged',
+      women: 'Women',
+      womenShare: '% women',
+      observedOn: 'As at',
+      resolution: 'Resolution',
+    },
+    figures: { authorized: 'Authorized strength', deployed: 'Deployed', fillRate: 'Of authorized', women: 'Women' },
+    ofAuthorized: (share) => `${share} of the deployed strength`,
+    over: (persons) => `${persons} over the ceiling`,
+    under: (persons) => `${persons} below the ceiling`,
+    component: ({ component, deployed, authorized, fillRate, women }) =>
+      `the ${component === 'military' ? 'military component' : 'police component'} stood at ${deployed} personnel against an authorized strength of ${authorized} (${fillRate})` +
+      (women === null ? '' : `, of whom women made up ${women}`),
+    observed: (day) => `As at ${day}`,
+    unknown: (component) =>
+      `the strength of the ${component === 'military' ? 'military component' : 'police component'} is not known`,
+  },
+  chart: {
+    heading: 'Authorized, deployed, committed and pledged strength, 24 months back and 12 ahead',
+    authorized: 'Authorized',
+    deployed: 'Deployed',
+    committed: 'Committed',
+    pledged: 'Pledged',
+    today: 'as-at date',
+    alternative: (component) => `${component}: authorized, deployed, committed and pledged strength over time`,
+  },
+  waterfall: {
+    heading: 'Changes since the last report',
+    sheet: 'Changes',
+    columns: {
+      change: 'Change',
+      cause: 'Cause',
+      contributor: 'Contributor',
+      personnelType: 'Type',
+      unit: 'Unit',
+      facts: 'Sources',
+    },
+    sentence: ({ from, fromOn, to, toOn, change }) =>
+      `The strength went from ${from} on ${fromOn} to ${to} on ${toOn}, a change of ${change}. Each part below has its source; the parts sum to that change exactly.`,
+    explained: 'Changes with a reported cause',
+    unexplainedSheet: 'Causes not reported',
+    summary: { heading: 'By cause', sheet: 'Changes by cause', columns: { cause: 'Cause' } },
+    from: (day) => `Strength on ${day}`,
+    to: (day) => `Strength on ${day}`,
+    unknown: 'One of the two strengths is not known, so the change cannot be told.',
+  },
+  contributors: {
+    heading: 'Strength by contributor and personnel type',
+    sheet: 'Contributors',
+    columns: { contributor: 'Contributor', total: 'Total', women: 'Women' },
+    observed: (day) =>
+      `According to the return of ${day} and what was reported of units since. An asterisk marks a figure that is held because its reading is suspect.`,
+  },
+  gaps: {
+    heading: 'Capability gaps by mandated task',
+    sheet: 'Capability gaps',
+    columns: {
+      capability: 'Capability',
+      task: 'Mandated task',
+      requiredBy: 'Needed by',
+      required: 'Required',
+      deployed: 'Deployed',
+      committed: 'Committed',
+      pledged: 'Pledged',
+      age: 'Age',
+      severity: 'Severity',
+      action: 'Action',
+      owner: 'Owner',
+    },
+    units: 'Units; personnel in brackets.',
+  },
+  tasks: {
+    heading: 'Mandated tasks held back',
+    sheet: 'Tasks held back',
+    columns: { rank: 'Rank', task: 'Task', window: 'Window', gaps: 'Gaps', waitsFor: 'Waits for', freedOn: 'Freed on' },
+  },
+  pledges: {
+    heading: 'Pledge pipeline',
+    sheet: 'Pledge pipeline',
+    columns: { stage: 'Stage', pledges: 'Pledges', units: 'Units', personnel: 'Personnel', oldestSince: 'Oldest since' },
+    list: {
+      heading: 'Pledges',
+      sheet: 'Pledges',
+      columns: {
+        pledge: 'Pledge',
+        contributor: 'Contributor',
+        capability: 'Capability',
+        personnel: 'Personnel',
+        stage: 'Stage',
+        since: 'Since',
+        age: 'Age',
+        next: 'Next step',
+        lapsesOn: 'Valid until',
+      },
+    },
+  },
+  calendar: {
+    heading: 'The next six months',
+    sheet: 'Next six months',
+    columns: {
+      on: 'Date',
+      kind: 'Event',
+      subject: 'Subject',
+      contributor: 'Contributor',
+      personnel: 'Personnel',
+      remark: 'Remark',
+    },
+    late: 'overdue',
+    replacedBy: (unit) => `relieved by ${unit}`,
+    until: (day) => `until ${day}`,
+  },
+  alerts: {
+    heading: 'Alerts',
+    sheet: 'Alerts',
+    columns: { severity: 'Severity', rule: 'Alert', subject: 'Subject', since: 'Since', age: 'Age', state: 'State' },
+    opened: 'Opened since the last report',
+    stillOpen: 'Still open',
+    closed: 'Closed since the last report',
+    foundLater: 'Found later',
+    closedOn: (day) => `closed on ${day}`,
+    acknowledged: (owner, day) => `${owner}; planned for ${day}`,
+    sheets: {
+      opened: 'Alerts opened',
+      stillOpen: 'Alerts still open',
+      closed: 'Alerts closed',
+      foundLater: 'Alerts found later',
+    },
+  },
+  standing: {
+    heading: 'Gaps that stood at the last mandate renewal and still stand',
+    sheet: 'Standing gaps',
+    columns: { severity: 'Severity', gap: 'Gap', subject: 'Subject', since: 'Since', age: 'Age' },
+    sentence: (resolution, renewedOn) => `The mandate was last renewed by resolution ${resolution} on ${renewedOn}.`,
+    never: 'No renewal of the mandate is recorded.',
+    none: 'No gap of that time still stands.',
+  },
+  women: {
+    heading: 'Women’s participation against the targets',
+    sheet: 'Women',
+    columns: { group: 'Personnel', women: 'Women', persons: 'Total', share: 'Share', target: 'Target', observedOn: 'As at' },
+    target: (percent, year) => `${percent} by ${year}`,
+    informative: 'Targets of the Uniformed Gender Parity Strategy. A target of a later year is shown for information.',
+  },
+  partners: {
+    heading: 'Support by partners',
+    sheet: 'Partners',
+    columns: { partner: 'Partner', capability: 'Capability', units: 'Units', since: 'Since', until: 'Until' },
+  },
+  notes: {
+    heading: 'Notes on the data',
+    sheet: 'Data notes',
+    columns: { on: 'Date', note: 'Note', facts: 'Sources' },
+    state: {
+      known: (day) => `The strength rests on the return of ${day}; no figure of it is in doubt.`,
+      suspect: (day) =>
+        `The strength rests on the return of ${day}; some of its figures are suspect and held at their previous value.`,
+      stale: (day) => `The newest return is that of ${day}: it is too old to tell the strength.`,
+      unknown: () => 'The strength is not known.',
+    },
+    noReturn: 'There is no return yet.',
+    missingMonths: (months) => `No return for: ${months}.`,
+    suspect: (cell, kept, printed) => `${cell}: ${kept} held, ${printed} printed`,
+    revised: (change, cause, who) => `${cause}: ${change} (${who})`,
+    clean: 'Nothing else is to be noted.',
+  },
+  annex: {
+    heading: 'Annex: sources and verification',
+    sheet: 'Sources',
+    columns: { number: 'No.', type: 'Fact', on: 'Of', publishedOn: 'Published', source: 'Source and identifier' },
+    policy: (hash) => `The thresholds and targets are those of the policy with the SHA-256 ${hash}.`,
+    verify: (command) =>
+      `Every figure rests on the facts listed here. “${command}” rebuilds this report from the event log and compares it, byte by byte.`,
+    footer: (mission, month, sha) => `${mission}, ${month} · SHA-256 ${sha}`,
+    origin: (position, chain) => `Read at position ${position} of the event log; hash chain of the mission’s stream ${chain}.`,
+  },
+};
