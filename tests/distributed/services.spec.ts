@@ -23,7 +23,7 @@ async function listenTo(url: string) {
   const parser = createParser({ onEvent: (event) => heard.push(event) });
   const decoder = new TextDecoder();
   const ended = (async () => {
-    for await (const chunk of response.body!) parser.feed(decoder.decode(chunk as Uint8Array, { stream: true }));
+    for await (const chunk of response.body!) parser.feed(decoder.decode(chunk, { stream: true }));
   })().catch(() => undefined);
   return { heard, close: () => (controller.abort(), ended) };
 }
