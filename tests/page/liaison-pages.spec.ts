@@ -13,6 +13,13 @@ interface Needs {
 interface Women {
   readonly women: readonly { readonly subject: string }[];
 }
+interface Supplied {
+  readonly required: readonly (readonly [string, number])[];
+  readonly deployed: readonly (readonly [string, number])[];
+}
+interface Curves {
+  readonly requirements: readonly { readonly requirement: string; readonly units: Supplied; readonly personnel: Supplied }[];
+}
 interface Calendar {
   readonly entries: readonly unknown[];
 }
@@ -134,6 +141,21 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
       '15% by 2028',
       '12.5',
     ]);
+    await page.close();
+  });
+
+  it('show the supply of a requirement over time: of the first that is not met, and of the one that is chosen', async () => {
+    const { requirements } = await monitor.answer<Curves>('/api/missions/MINUSMA/curves');
+    const page = await browser.open('/#/MINUSMA');
+    const figure = page.locator('.requirement-figure');
+    await figure.waitFor();
+    const unmet = requirements.find(({ units }) => units.deployed.at(-1)![1] < units.required.at(-1)![1])!;
+    expect(await figure.getAttribute('data-curves')).toBe(unmet.requirement);
+    await page.getByLabel('Requirement').selectOption('combat-convoy');
+    const { personnel } = requirements.find(({ requirement }) => requirement === 'combat-convoy')!;
+    const today = [personnel.required.at(-1)![1], personnel.deployed.at(-1)![1]].map(String);
+    expect((await figure.locator('.legend dd').allTextContents()).slice(1, 3)).toEqual(today);
+    expect(await page.evaluate(unnamed)).toEqual([]);
     await page.close();
   });
 
