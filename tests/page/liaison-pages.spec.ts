@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { startBrowser, type Browser } from './browser.js';
 import { unnamed } from './in-browser.js';
-import { browserPath, missing, startMonitor, type RunningMonitor } from './monitor.js';
+import { browserPath, longestStart, missing, startMonitor, type RunningMonitor } from './monitor.js';
 
 interface Pledges {
   readonly pledges: readonly { readonly pledge: string; readonly contributor: string }[];
@@ -36,7 +36,7 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
   beforeAll(async () => {
     monitor = await startMonitor();
     browser = await startBrowser(browserPath!, monitor.url);
-  });
+  }, longestStart);
   afterAll(async () => {
     await browser?.close();
     await monitor?.stop();
