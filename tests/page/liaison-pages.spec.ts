@@ -151,7 +151,7 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
     await figure.waitFor();
     const unmet = requirements.find(({ units }) => units.deployed.at(-1)![1] < units.required.at(-1)![1])!;
     expect(await figure.getAttribute('data-curves')).toBe(unmet.requirement);
-    await page.getByLabel('Requirement').selectOption('combat-convoy');
+    await figure.getByLabel('Requirement').selectOption('combat-convoy');
     const { personnel } = requirements.find(({ requirement }) => requirement === 'combat-convoy')!;
     const today = [personnel.required.at(-1)![1], personnel.deployed.at(-1)![1]].map(String);
     expect((await figure.locator('.legend dd').allTextContents()).slice(1, 3)).toEqual(today);
