@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startBrowser, type Browser } from './browser.js';
 import { faint, overflow, unnamed, violations } from './in-browser.js';
-import { browserPath, missing, startMonitor, type RunningMonitor } from './monitor.js';
+import { browserPath, longestStart, missing, startMonitor, type RunningMonitor } from './monitor.js';
 
 interface Component {
   readonly component: string;
@@ -30,7 +30,7 @@ if (missing.length > 0) process.stderr.write(`THE PAGE IS NOT TESTED: there is n
   beforeAll(async () => {
     monitor = await startMonitor();
     browser = await startBrowser(browserPath!, monitor.url);
-  });
+  }, longestStart);
   afterAll(async () => {
     await browser?.close();
     await monitor?.stop();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { startBrowser, type Browser } from './browser.js';
 import { unnamed } from './in-browser.js';
-import { browserPath, missing, startMonitor, type RunningMonitor } from './monitor.js';
+import { browserPath, longestStart, missing, startMonitor, type RunningMonitor } from './monitor.js';
 
 interface Pledges {
   readonly pledges: readonly { readonly pledge: string; readonly contributor: string }[];
@@ -12,6 +12,13 @@ interface Needs {
 }
 interface Women {
   readonly women: readonly { readonly subject: string }[];
+}
+interface Supplied {
+  readonly required: readonly (readonly [string, number])[];
+  readonly deployed: readonly (readonly [string, number])[];
+}
+interface Curves {
+  readonly requirements: readonly { readonly requirement: string; readonly units: Supplied; readonly personnel: Supplied }[];
 }
 interface Calendar {
   readonly entries: readonly unknown[];
@@ -29,7 +36,7 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
   beforeAll(async () => {
     monitor = await startMonitor();
     browser = await startBrowser(browserPath!, monitor.url);
-  });
+  }, longestStart);
   afterAll(async () => {
     await browser?.close();
     await monitor?.stop();
@@ -134,6 +141,21 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
       '15% by 2028',
       '12.5',
     ]);
+    await page.close();
+  });
+
+  it('show the supply of a requirement over time: of the first that is not met, and of the one that is chosen', async () => {
+    const { requirements } = await monitor.answer<Curves>('/api/missions/MINUSMA/curves');
+    const page = await browser.open('/#/MINUSMA');
+    const figure = page.locator('.requirement-figure');
+    await figure.waitFor();
+    const unmet = requirements.find(({ units }) => units.deployed.at(-1)![1] < units.required.at(-1)![1])!;
+    expect(await figure.getAttribute('data-curves')).toBe(unmet.requirement);
+    await figure.getByLabel('Requirement').selectOption('combat-convoy');
+    const { personnel } = requirements.find(({ requirement }) => requirement === 'combat-convoy')!;
+    const today = [personnel.required.at(-1)![1], personnel.deployed.at(-1)![1]].map(String);
+    expect((await figure.locator('.legend dd').allTextContents()).slice(1, 3)).toEqual(today);
+    expect(await page.evaluate(unnamed)).toEqual([]);
     await page.close();
   });
 

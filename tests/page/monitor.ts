@@ -46,13 +46,27 @@ export async function startMonitor(): Promise<RunningMonitor> {
     record: (events) => record(url, events),
     stop: () => stop(process_, folder),
   };
-  await until('the monitor listens', () => isUp(url));
+  try {
+    await untilReady(monitor);
+  } catch (cause) {
+    // Left running it would keep the test runner from ending.
+    await monitor.stop();
+    throw cause;
+  }
+  return monitor;
+}
+
+/** Milliseconds: a machine with other work to do takes a minute to make a database. */
+export const longestStart = 180_000;
+
+async function untilReady(monitor: RunningMonitor): Promise<void> {
+  await until('the monitor listens', () => isUp(monitor.url), longestStart / 3);
   await monitor.record(caseFacts());
   await until(
     'the case is assessed',
     async () => (await monitor.answer<{ alerts: unknown[] }>('/api/alerts')).alerts.length > 10,
+    longestStart / 3,
   );
-  return monitor;
 }
 
 const caseFacts = (): unknown[] =>

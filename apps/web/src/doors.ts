@@ -8,6 +8,7 @@ import type {
   Need,
   Pledge,
   PledgeLine,
+  RequirementCurves,
   Severity,
   WomenFigures,
 } from '@muster/force-generation';
@@ -92,11 +93,15 @@ export interface HeldDays {
   readonly state: 'suspect' | 'was held';
 }
 
-export type ComponentCurves = { readonly component: Component; readonly held: readonly HeldDays[] } & {
-  readonly [figure in StrengthFigure]?: readonly CurveStep[];
-};
+export type StrengthCurves = { readonly [figure in StrengthFigure]?: readonly CurveStep[] };
+export type ComponentCurves = StrengthCurves & { readonly component: Component; readonly held: readonly HeldDays[] };
 
-export type CurvesAnswer = Read & { readonly from: Day; readonly to: Day; readonly components: readonly ComponentCurves[] };
+export type CurvesAnswer = Read & {
+  readonly from: Day;
+  readonly to: Day;
+  readonly components: readonly ComponentCurves[];
+  readonly requirements: readonly RequirementCurves[];
+};
 
 export type OpenAlert = Alert & { readonly revision: number | null; readonly upTo: number | null };
 export type AlertsAnswer = Read & { readonly alerts: readonly OpenAlert[] };

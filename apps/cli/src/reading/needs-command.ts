@@ -25,6 +25,12 @@ export const needsCommand = (program: Command, session: Session): Command =>
       });
     });
 
+/** What is overdue may come tomorrow or never: that is no day to show. */
+function promiseText({ promised, metOn, late }: Need): string {
+  if (metOn === null) return promised;
+  return late ? `${promised}, overdue` : `${promised} for ${metOn}`;
+}
+
 const columns: readonly Column<Need>[] = [
   { head: 'severity', value: ({ alert }) => alert?.severity ?? '–' },
   { head: 'mission', value: ({ mission }) => mission },
@@ -37,6 +43,6 @@ const columns: readonly Column<Need>[] = [
     value: ({ personnel }) => `${countText(personnel.deployed)} of ${countText(personnel.required)}`,
     align: 'right',
   },
-  { head: 'promised', value: ({ promised, metOn }) => (metOn === null ? promised : `${promised} for ${metOn}`) },
+  { head: 'promised', value: promiseText },
   { head: 'holds back', value: ({ task }) => (task ? `${task.rank}. ${task.title}, ${task.date}` : ''), wraps: true },
 ];

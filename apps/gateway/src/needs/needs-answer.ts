@@ -27,6 +27,7 @@ const need = z
     personnel: figures,
     promised: z.enum(promises),
     metOn: day.nullable().describe('the first day from the day of need on that what is committed meets it'),
+    late: z.literal(true).optional().describe('it rests on an arrival whose day has passed, which counts from tomorrow'),
     task: z.strictObject({ task: z.string(), title: z.string(), rank: count, date: day }).optional(),
     alert: z.strictObject({ key: z.string(), severity: z.enum(severities), state: z.enum(alertStates), since: day }).optional(),
     illustrative: z.union([z.literal(true), z.array(z.string())]).optional(),

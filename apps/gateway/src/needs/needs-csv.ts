@@ -19,6 +19,7 @@ const columns: readonly CsvColumn<Need>[] = [
   ['personnel_open', ({ personnel }) => personnel.open],
   ['promised', ({ promised }) => promised],
   ['met_on', ({ metOn }) => metOn],
+  ['late', ({ late }) => (late ? 'late' : '')],
   ['severity', ({ alert }) => alert?.severity],
   ['gap_since', ({ alert }) => alert?.since],
   ['task', ({ task }) => task?.title],

@@ -30,6 +30,9 @@ const widths: Readonly<Record<StrengthFigure, number>> = { authorized: 1.5, depl
 /** The firmest is drawn last, over those that run along with it. */
 export const drawn: readonly StrengthFigure[] = ['pledged', 'committed', 'authorized', 'deployed'];
 
+/** In pixels. After a gap uPlot draws the step up from the value before it: half of that would show at the gap's end. */
+const widestLine = 3;
+
 function seriesOf(figure: StrengthFigure, colours: ChartColours): uPlot.Series {
   const dash = dashes[figure];
   return {
@@ -39,6 +42,7 @@ function seriesOf(figure: StrengthFigure, colours: ChartColours): uPlot.Series {
     ...(dash && { dash }),
     ...(uPlot.paths.stepped && { paths: uPlot.paths.stepped({ align: 1 }) }),
     points: { show: false },
+    gaps: (...[, , , , gaps]) => gaps.map(([from, to]) => [from, to + widestLine]),
   };
 }
 
@@ -47,7 +51,8 @@ export const chartOptions = (asked: ChartAsked): uPlot.Options => ({
   height: asked.height,
   tzDate: (seconds) => uPlot.tzDate(new Date(1000 * seconds), 'Etc/UTC'),
   legend: { show: false },
-  padding: [8, 12, 0, 0],
+  // Above, room for the word over today's line; beside, for half of the last day's name.
+  padding: [20, 30, 0, 0],
   cursor: { drag: { x: false, y: false }, y: false, points: { size: 7 } },
   scales: { x: { time: true }, y: { range: (_chart, least, most) => rangeOf(least, most, asked.fromZero) } },
   series: [{}, ...drawn.map((figure) => seriesOf(figure, asked.colours))],
@@ -123,7 +128,7 @@ function markToday(chart: uPlot, { today, colours }: ChartAsked): void {
   ctx.lineTo(x, bbox.top + bbox.height);
   ctx.stroke();
   ctx.font = `${12 * devicePixelRatio}px system-ui, sans-serif`;
-  ctx.textAlign = 'right';
-  ctx.fillText('today', x - 5 * devicePixelRatio, bbox.top + bbox.height - 6 * devicePixelRatio);
+  ctx.textAlign = 'center';
+  ctx.fillText('today', x, bbox.top - 6 * devicePixelRatio);
   ctx.restore();
 }

@@ -1,17 +1,19 @@
-import type { Day } from '@muster/force-generation';
 import { useMemo, useState } from 'preact/hooks';
-import { strengthFigures, type ComponentCurves, type CurvesAnswer } from '../doors.js';
+import type { CurvesAnswer } from '../doors.js';
 import { Section } from '../figures/section.js';
-import { count } from '../words/count-words.js';
-import { shortDay } from '../words/day-words.js';
 import { capitalized } from '../words/name-words.js';
-import { dailyStrength, daysOf, type DailyStrength } from './daily-values.js';
-import { MonthEndsTable } from './month-ends-table.js';
-import { StrengthChart } from './strength-chart.js';
+import { daysOf } from './daily-values.js';
+import { RequirementFigure } from './requirement-figure.js';
+import { StrengthFigure } from './strength-figure.js';
 
-/** Two years back and one ahead: what was authorized, what was there, and what is to come. */
-export function CurvesSection({ answer }: { readonly answer: CurvesAnswer }) {
-  const { from, to, today, components } = answer;
+interface Props {
+  readonly answer: CurvesAnswer;
+  readonly places: readonly string[];
+}
+
+/** Two years back and one ahead: what was authorized or required, what was there, and what is to come. */
+export function CurvesSection({ answer, places }: Props) {
+  const { from, to, today, components, requirements } = answer;
   const days = useMemo(() => daysOf(from, to), [from, to]);
   const [fromZero, setFromZero] = useState(false);
   return (
@@ -25,80 +27,20 @@ export function CurvesSection({ answer }: { readonly answer: CurvesAnswer }) {
         from 0
       </label>
       <div class="charts">
-        {components.map((curves) => (
-          <ComponentChart key={curves.component} curves={curves} days={days} today={today} fromZero={fromZero} />
+        {components.map(({ component, held, ...curves }) => (
+          <StrengthFigure
+            key={component}
+            title={capitalized(component)}
+            curves={curves}
+            limit="authorized"
+            held={held}
+            days={days}
+            today={today}
+            fromZero={fromZero}
+          />
         ))}
       </div>
+      {requirements.length > 0 && <RequirementFigure requirements={requirements} days={days} today={today} places={places} />}
     </Section>
   );
 }
-
-interface Props {
-  readonly curves: ComponentCurves;
-  readonly days: readonly Day[];
-  readonly today: Day;
-  readonly fromZero: boolean;
-}
-
-function ComponentChart({ curves, days, today, fromZero }: Props) {
-  const strength = useMemo(() => dailyStrength(curves, days, today), [curves, days, today]);
-  const [pointed, point] = useState<number | null>(null);
-  const title = capitalized(curves.component);
-  return (
-    <figure class="chart-figure">
-      <figcaption>
-        <h3>{title}</h3>
-        <ChartLegend
-          strength={strength}
-          index={pointed ?? days.indexOf(today)}
-          day={days[pointed ?? days.indexOf(today)] ?? today}
-        />
-      </figcaption>
-      <StrengthChart
-        title={`${title}: strength over time`}
-        days={days}
-        strength={strength}
-        held={curves.held}
-        today={today}
-        fromZero={fromZero}
-        point={point}
-      />
-      <p class="chart-note">
-        {curves.held.length > 0 &&
-          'Shaded: days whose figure rests on a value that was held because the published one looked wrong. '}
-        {!fromZero && 'The scale does not begin at 0.'}
-      </p>
-      <details class="folded">
-        <summary>Month ends as a table</summary>
-        <MonthEndsTable title={title} days={days} strength={strength} today={today} />
-      </details>
-    </figure>
-  );
-}
-
-interface LegendProps {
-  readonly strength: DailyStrength;
-  readonly index: number;
-  readonly day: Day;
-}
-
-/** The values on the day that is pointed at, else today's: always the same width, so that nothing jumps. */
-const ChartLegend = ({ strength, index, day }: LegendProps) => (
-  <dl class="legend">
-    <div class="legend-day">
-      <dt class="hidden">Day</dt>
-      <dd>{shortDay(day)}</dd>
-    </div>
-    {strengthFigures.map((figure) => (
-      <div key={figure}>
-        <dt>
-          <svg class={`line line-${figure}`} width="22" height="8" aria-hidden="true">
-            <line x1="0" y1="4" x2="22" y2="4" />
-          </svg>
-          {figure}
-        </dt>
-        <dd>{count(strength[figure][index])}</dd>
-      </div>
-    ))}
-  </dl>
-);

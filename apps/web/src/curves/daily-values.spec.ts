@@ -23,7 +23,7 @@ describe('a curve on each day', () => {
 
   it('what is deployed ends today, the ceiling goes on', () => {
     const steps = [['2018-01-01', 5]] as const;
-    const strength = dailyStrength({ component: 'police', held: [], authorized: steps, deployed: steps }, days, '2018-02-28');
+    const strength = dailyStrength({ authorized: steps, deployed: steps }, days, '2018-02-28');
     expect(strength.deployed).toEqual([5, 5, null, null]);
     expect(strength.authorized).toEqual([5, 5, 5, 5]);
     expect(strength.pledged).toEqual([null, null, null, null]);

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@muster/force-generation';
-import { strengthFigures, type ComponentCurves, type CurveStep, type StrengthFigure } from '../doors.js';
+import { strengthFigures, type CurveStep, type StrengthCurves, type StrengthFigure } from '../doors.js';
 
 export type DailyStrength = Readonly<Record<StrengthFigure, readonly (number | null)[]>>;
 
@@ -21,7 +21,7 @@ export function dailyValues(steps: readonly CurveStep[], days: readonly Day[], l
 }
 
 /** The four figures on each day. What is deployed is known up to today only; the rest tells what is to come. */
-export const dailyStrength = (curves: ComponentCurves, days: readonly Day[], today: Day): DailyStrength =>
+export const dailyStrength = (curves: StrengthCurves, days: readonly Day[], today: Day): DailyStrength =>
   Object.fromEntries(
     strengthFigures.map((figure) => [figure, dailyValues(curves[figure] ?? [], days, figure === 'deployed' ? today : undefined)]),
   ) as unknown as DailyStrength;

@@ -7,13 +7,14 @@ import { monthEnds, type DailyStrength } from './daily-values.js';
 
 interface Props {
   readonly title: string;
+  readonly limit: 'authorized' | 'required';
   readonly days: readonly Day[];
   readonly strength: DailyStrength;
   readonly today: Day;
 }
 
 /** What the chart draws, in figures. */
-export const MonthEndsTable = ({ title, days, strength, today }: Props) => (
+export const MonthEndsTable = ({ title, limit, days, strength, today }: Props) => (
   <table class="month-ends">
     <caption class="hidden">{title}: strength at month ends</caption>
     <thead>
@@ -21,7 +22,7 @@ export const MonthEndsTable = ({ title, days, strength, today }: Props) => (
         <th scope="col">Day</th>
         {strengthFigures.map((figure) => (
           <th key={figure} scope="col" class="number">
-            {capitalized(figure)}
+            {capitalized(figure === 'authorized' ? limit : figure)}
           </th>
         ))}
       </tr>

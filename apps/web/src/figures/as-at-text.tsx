@@ -16,7 +16,7 @@ export const AsAtText = ({ state, observedOn, today }: Props) =>
     <span class="muted">no return yet</span>
   ) : (
     <>
-      <DayText day={observedOn} />
+      <DayText day={observedOn} />{' '}
       <span class="under">
         {ageInWords(observedOn, today)} <StateChip state={state} />
       </span>

@@ -44,7 +44,7 @@ export function MissionPage({ mission, asOf, live }: Props) {
         </>
       )}
       {alerts && <AlertsSection mission={mission} answer={alerts} requirements={requirements} {...look} />}
-      {curves && <CurvesSection answer={curves} />}
+      {curves && <CurvesSection answer={curves} places={places} />}
       {figures && <WomenSection women={figures.women} />}
       {tasks && <TasksSection answer={tasks} places={places} openAlert={setOpenKey} />}
       {calendar && <CalendarSection answer={calendar} places={places} />}

@@ -61,8 +61,9 @@ const Details = ({ need: { equipment = [], conditions = [] } }: { readonly need:
   return lists.length === 0 ? null : <span class="under">{lists.join(', ')}</span>;
 };
 
-function promiseInWords({ promised, metOn }: Need) {
+function promiseInWords({ promised, metOn, late }: Need) {
   if (metOn === null) return capitalized(promised);
+  if (late) return `${capitalized(promised)}, overdue`;
   return (
     <>
       {capitalized(promised)} for <DayText day={metOn} />

@@ -35,6 +35,20 @@ describe("an alert's figures in words", () => {
     expect(said('capability-gap', figures)).toBe(`0 of 1 unit there; 0 of 250 persons; ${promised}. Needed by 1 Jul 2018`);
   });
 
+  it.each([
+    [0, 0, 'nothing committed or pledged'],
+    [47, 47, '47 persons committed, due 1 Aug 2018'],
+    [0, 47, '47 persons pledged'],
+  ])('a capability gap in persons alone, %d committed and %d pledged', (committed, pledged, promised) => {
+    const figures = {
+      units: { required: 1, deployed: 1, committed: 1, pledged: 1 },
+      personnel: { required: 243, deployed: 196, committed: 196 + committed, pledged: 196 + pledged },
+      requiredBy: '2018-07-01',
+      arrivesOn: '2018-08-01',
+    };
+    expect(said('capability-gap', figures)).toBe(`1 of 1 unit there; 196 of 243 persons; ${promised}. Needed by 1 Jul 2018`);
+  });
+
   it('a pledge tells until when it is valid, or what it waits for since when', () => {
     expect(said('pledge-lapsing', { validUntil: '2017-01-31' })).toBe('Valid until 31 Jan 2017, no agreement signed');
     const stalled = { stage: 'accepted', stageSince: '2016-09-22', waitsFor: 'assessment-visit' };
@@ -65,7 +79,7 @@ describe("an alert's figures in words", () => {
     [
       'rotation-overdue',
       { dueOn: '2016-12-30', replacedBy: 'ROU-2' },
-      'Due 30 Dec 2016, still there after 1 day; ROU-2 is to follow',
+      'Due 30 Dec 2016, still there after 1 day; 2 of Romania is to follow',
     ],
     [
       'hand-over-gap',
@@ -76,9 +90,9 @@ describe("an alert's figures in words", () => {
         following: 'ROU-HELI',
         arrivesOn: '2017-10-15',
       },
-      'Without CAN-HELI from 1 Sep 2017; 0 of 1 unit left; ROU-HELI follows from 15 Oct 2017, 44 days later',
+      'Without HELI of Canada from 1 Sep 2017; 0 of 1 unit left; HELI of Romania follows from 15 Oct 2017, 44 days later',
     ],
-    ['hand-over-gap', { leaving: 'CAN-HELI', leavesOn: '2017-09-01' }, 'Without CAN-HELI from 1 Sep 2017; nobody follows'],
+    ['hand-over-gap', { leaving: 'CAN-HELI', leavesOn: '2017-09-01' }, 'Without HELI of Canada from 1 Sep 2017; nobody follows'],
     [
       'women-below-target',
       { women: 100, persons: 1000, target: 15, targetYear: 2028 },

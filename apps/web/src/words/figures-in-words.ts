@@ -2,7 +2,7 @@ import { daysBetween, type Day, type Figures, type FigureValue } from '@muster/f
 import { countryWord } from './country-word.js';
 import { count, counted, percent } from './count-words.js';
 import { shortDay } from './day-words.js';
-import { capitalized, idInWords } from './name-words.js';
+import { capitalized, idInWords, unitInSentence } from './name-words.js';
 
 type Say = (figures: Figures, on: Day) => string;
 
@@ -32,6 +32,14 @@ const needOf = (value: FigureValue | undefined): Need => ({
   ...(value as Partial<Need>),
 });
 
+/** Where all the units are there that are promised, what is to come of their persons. */
+function restInWords({ deployed, committed, pledged }: Need, arrivesOn: FigureValue | undefined): string {
+  const coming = committed - deployed;
+  if (coming > 0)
+    return `${counted(coming, 'person')} committed${typeof arrivesOn === 'string' ? `, due ${shortDay(arrivesOn)}` : ''}`;
+  return pledged > committed ? `${counted(pledged - committed, 'person')} pledged` : 'nothing committed or pledged';
+}
+
 function capabilityGap({ units: ofUnits, personnel: ofPersonnel, requiredBy, arrivesOn }: Figures): string {
   const [units, personnel] = [needOf(ofUnits), needOf(ofPersonnel)];
   const said = [`${count(units.deployed)} of ${counted(units.required, 'unit')} there`];
@@ -41,7 +49,7 @@ function capabilityGap({ units: ofUnits, personnel: ofPersonnel, requiredBy, arr
   if (coming > 0)
     said.push(`${count(coming)} committed${typeof arrivesOn === 'string' ? `, arrives ${shortDay(arrivesOn)}` : ''}`);
   if (promised > 0) said.push(`${count(promised)} pledged`);
-  if (coming <= 0 && promised <= 0) said.push('nothing committed or pledged');
+  if (coming <= 0 && promised <= 0) said.push(restInWords(personnel, arrivesOn));
   return `${said.join('; ')}. Needed by ${day(requiredBy)}`;
 }
 
@@ -53,16 +61,18 @@ function pledgeStalled({ stage, stageSince, waitsFor, selectedOn, responseDays }
   return said.join('; ');
 }
 
+const unitsInWords = (names: FigureValue | undefined): string => text(names).split(', ').map(unitInSentence).join(' and ');
+
 function handOverGap({ units, leaving, leavesOn, following, arrivesOn }: Figures): string {
   const { covered = 0, required = 0 } = (units ?? {}) as { readonly covered?: number; readonly required?: number };
   const left = units === undefined ? '' : ` ${count(covered)} of ${counted(required, 'unit')} left;`;
-  const who = following === undefined ? 'nobody' : text(following);
+  const who = following === undefined ? 'nobody' : unitsInWords(following);
   const days =
     typeof leavesOn === 'string' && typeof arrivesOn === 'string' && arrivesOn > leavesOn
       ? `, ${counted(daysBetween(leavesOn, arrivesOn), 'day')} later`
       : '';
   const from = typeof arrivesOn === 'string' ? ` from ${shortDay(arrivesOn)}${days}` : '';
-  return `Without ${text(leaving)} from ${day(leavesOn)};${left} ${who} follows${from}`;
+  return `Without ${unitsInWords(leaving)} from ${day(leavesOn)};${left} ${who} follows${from}`;
 }
 
 const sayings: Readonly<Record<string, Say>> = {
@@ -86,7 +96,7 @@ const sayings: Readonly<Record<string, Say>> = {
   'deployment-overdue': ({ planned, deployed, arrivesOn }, on) =>
     `${count(number(deployed))} of ${counted(number(planned), 'person')} there${after(arrivesOn, on)}; planned for ${day(arrivesOn)}`,
   'rotation-overdue': ({ dueOn, replacedBy }, on) =>
-    `Due ${day(dueOn)}, still there${after(dueOn, on)}${typeof replacedBy === 'string' ? `; ${replacedBy} is to follow` : ''}`,
+    `Due ${day(dueOn)}, still there${after(dueOn, on)}${typeof replacedBy === 'string' ? `; ${unitInSentence(replacedBy)} is to follow` : ''}`,
   'hand-over-gap': handOverGap,
   'women-below-target': ({ women, persons, target, targetYear }) =>
     `${count(number(women))} women${share(women, persons)} of ${counted(number(persons), 'person')}; target ${number(target)}% for ${text(targetYear)}`,

@@ -28,6 +28,12 @@ export function equipmentInWords(subject: string): string {
   return `${type.replace(/_/g, ' ')}, ${holder === 'mission' ? 'whole mission' : unitInWords(holder)}`;
 }
 
+/** The same inside a sentence: `can-helicopters` is `helicopters of Canada`. */
+export function unitInSentence(unit: string): string {
+  const [country = '', name] = unitInWords(unit).split(', ');
+  return name === undefined ? country : `${name} of ${country}`;
+}
+
 /** A unit's id mostly begins with its contributor: `deu-tiger` is `Germany, tiger`. */
 export function unitInWords(unit: string): string {
   const [first = '', ...rest] = unit.split('-');

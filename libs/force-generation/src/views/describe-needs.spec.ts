@@ -54,6 +54,13 @@ describe('a need', () => {
     ]);
   });
 
+  it('says that what is committed is late from the day after it was to come', () => {
+    const committed = [pledgeSelected({ units: 2, personnel: 200, availableFrom: '2025-07-01' }), agreementSigned({})];
+    const [onTime] = needsOn('2025-07-01', stated(helicopters, ...committed));
+    expect([onTime!.metOn, onTime!.late]).toEqual(['2025-07-01', undefined]);
+    expect(needsOn('2025-07-02', stated(helicopters, ...committed))).toMatchObject([{ metOn: '2025-07-03', late: true }]);
+  });
+
   it('names neither who has pledged nor what', () => {
     const needs = needsOn('2025-01-02', stated(helicopters, pledgeSelected({}), unitArrived({ unit: 'ROU-HELI' })));
     expect(JSON.stringify(needs)).not.toContain('ROU');

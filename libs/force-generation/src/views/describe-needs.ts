@@ -9,6 +9,7 @@ import { capabilityGap } from '../rules/capability-gap.js';
 import { balanceOf, isMet } from '../supply/coverage.js';
 import { outlook, type Outlook } from '../supply/outlook.js';
 import { requirementNames, requirementOn, type Requirement } from '../supply/requirement.js';
+import { isLate } from '../supply/supply-item.js';
 
 /** Units or persons of a need. `open` is what nobody has promised; negative where more is promised than required. */
 export interface NeedFigures {
@@ -45,6 +46,8 @@ export interface Need extends Pick<
   readonly promised: Promised;
   /** The first day from the day of need on that what is committed meets it. */
   readonly metOn: Day | null;
+  /** What is committed rests on an arrival whose day has passed; it counts from tomorrow. */
+  readonly late?: true;
   readonly task?: TaskHeldBack;
   readonly alert?: {
     readonly key: string;
@@ -102,12 +105,16 @@ function describeNeed(reading: Reading, fact: Requirement, view: Outlook): Need 
     personnel: figuresOf(fact, view, 'personnel'),
     promised: promisedOf(view),
     metOn: view.committed.metOn ?? null,
+    ...(isMetLate(view, reading.today) && { late: true }),
     ...(task && { task }),
     ...(alert && { alert: { key: alert.key, severity: alert.severity, state: alert.state, since: alert.since } }),
     ...(illustrative && { illustrative }),
     fact: fact.position,
   };
 }
+
+const isMetLate = ({ committed: { metOn, coverage } }: Outlook, today: Day): boolean =>
+  metOn !== undefined && coverage.items.some((item) => isLate(item, today));
 
 function figuresOf({ data }: Requirement, { deployed, committed, pledged }: Outlook, count: 'units' | 'personnel'): NeedFigures {
   return {
