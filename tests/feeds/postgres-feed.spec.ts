@@ -59,18 +59,18 @@ describe('PostgreSQL as a feed', () => {
     const note = async ({ events }: Batch) => void seen.push(...events);
     await feed.subscribe({ reader: 'reader', streams: 'facts', from: 'cursor' }, note);
     await feed.subscribe({ reader: 'live', streams: 'both', from: 'end' }, note);
-    await own.append([unitStrength('MINUSMA', 1)], at);
-    await until('both have the first', () => seen.length === 6);
+    await own.append([unitStrength('MINUSMA', 1), saying('MINUSMA', 'military', 1)], at);
+    await until('both have the first', () => seen.length === 3 + 4);
     // One connection is left for what is recorded, and none after it: nobody can read the log.
     const first = await narrow.pool.connect();
-    const recorded = own.append([unitStrength('MINUSMA', 2, { note: 'é' }), saying('MINUSMA', 'military', 1)], at);
+    const recorded = own.append([unitStrength('MINUSMA', 2, { note: 'é' }), saying('MINUSMA', 'military', 2)], at);
     const second = await narrow.pool.connect();
     await recorded;
-    await until('both have what follows', () => seen.length === 9);
+    await until('both have what follows', () => seen.length === 7 + 1 + 2);
     first.release();
     second.release();
-    const { hash: _, ...read } = (await log.eventAt(4))!;
-    expect(seen.filter(({ position }) => position === 4)).toEqual([read, read]);
+    const { hash: _, ...read } = (await log.eventAt(5))!;
+    expect(seen.filter(({ position }) => position === 5)).toEqual([read, read]);
     await feed.beforeApplicationShutdown();
     await narrow.close();
   });

@@ -14,7 +14,8 @@ export class OwnCommits {
 
   /** Notifications that come from these connections are of commits that are told here. */
   ofConnectionsIn(pool: Pool): void {
-    pool.on('connect', (client) => this.connections.add(processOf(client)));
+    // Not when it is opened: one was open before anybody could listen.
+    pool.on('acquire', (client) => this.connections.add(processOf(client)));
     pool.on('remove', (client) => this.connections.delete(processOf(client)));
   }
 
