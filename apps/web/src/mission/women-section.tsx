@@ -10,7 +10,7 @@ export const WomenSection = ({ women }: { readonly women: readonly WomenFigures[
     title="Women"
     says="The share of women in each group of personnel types, against the target that a source gives."
   >
-    <table class="women-table">
+    <table class="women-table stacking">
       <thead>
         <tr>
           <th scope="col">Personnel type</th>
@@ -18,7 +18,7 @@ export const WomenSection = ({ women }: { readonly women: readonly WomenFigures[
             Women
           </th>
           <th scope="col" class="number">
-            Of
+            Persons
           </th>
           <th scope="col" class="number">
             Share
@@ -46,11 +46,21 @@ const WomenRow = ({ group }: { readonly group: WomenFigures }) => (
       {capitalized(idInWords(group.subject).toLowerCase())}
       {group.state === 'suspect' && <span class="under">suspect: a reading is held</span>}
     </th>
-    <td class="number">{count(group.women)}</td>
-    <td class="number">{count(group.persons)}</td>
-    <td class="number">{percent(group.share)}</td>
-    <td class="number">{targetInWords(group)}</td>
-    <td class="number">{pointsUnder(group)}</td>
+    <td class="number" data-label="Women">
+      {count(group.women)}
+    </td>
+    <td class="number" data-label="Persons">
+      {count(group.persons)}
+    </td>
+    <td class="number" data-label="Share">
+      {percent(group.share)}
+    </td>
+    <td class="number" data-label="Target">
+      {targetInWords(group)}
+    </td>
+    <td class="number" data-label="Points under">
+      {pointsUnder(group)}
+    </td>
   </tr>
 );
 
