@@ -1,7 +1,7 @@
 import { markOf, type Language } from '@muster/contracts';
 import type { MonthlyReport } from '@muster/force-generation';
 import type { Document } from './document.js';
-import { spacedInFrench } from './french-spacing.js';
+import { spacedInFrench } from './spaced-in-french.js';
 import { alertsSection } from './sections/alerts-section.js';
 import { annexSection } from './sections/annex-section.js';
 import { calendarSection } from './sections/calendar-section.js';

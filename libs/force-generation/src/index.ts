@@ -51,3 +51,4 @@ export type { StandingGaps } from './report/standing-gaps.js';
 export type { Waterfall, WaterfallPart, Waterfalls } from './report/waterfall.js';
 export type { WomenGroup } from './rules/women-below-target.js';
 export * from './views/describe-women.js';
+export * from './report/reports-due.js';

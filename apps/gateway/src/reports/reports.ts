@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { PublishedReport } from '@muster/contracts';
+import { lastPositionOf, lastPublished, type PublishedReport } from '@muster/contracts';
 import { addMonths, firstDayOf, lastDayOf, monthlyReport, type Month, type MonthlyReport } from '@muster/force-generation';
 import { StreamEnds } from '@muster/postgres';
 import { Refusal } from '@muster/runtime';
 import { Readings } from '../ledgers/readings.js';
-import { lastPositionOf, lastPublished, PublishedReports } from './published-reports.js';
+import { PublishedReports } from './published-reports.js';
 
 interface Asked {
   readonly mission: string;
