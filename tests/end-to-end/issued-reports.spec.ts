@@ -67,12 +67,57 @@ describe('reports that are issued by themselves', () => {
     expect(april).toMatchObject({ month: '2018-04', withReturn: true });
     expect(others).toEqual(before);
   }, 120_000);
+
+  it('are never changed by a fact that comes late: a corrigendum says what changed, and why', async () => {
+    const { text: asIssued, body: issued } = await monitor.get('/api/reports/MINUSMA/2018-02');
+    await monitor.send([await correctedReturn(monitor)]);
+    await monitor.app.get(EventLog).turnDay('2018-05-10', await policyOf(monitor));
+    const { body: list } = await untilCorrected(monitor);
+    expect(list.reports.map(({ month, status }: Line) => [month, status])).toEqual([
+      ['2018-02', 'corrigendum'],
+      ['2018-02', 'issued'],
+    ]);
+    const { text, body } = await monitor.get('/api/reports/MINUSMA/2018-02');
+    expect(sha256(text)).toBe(list.reports[0].sha256);
+    expect(body).toMatchObject({ status: 'corrigendum', corrigendum: 1 });
+    expect(body.headline.deployed).toBe(issued.headline.deployed - 10);
+    expect(body.corrects.changes).toContainEqual({
+      ...{ path: '/headline/deployed', was: issued.headline.deployed, is: issued.headline.deployed - 10 },
+    });
+    expect(body.facts[body.corrects.facts[0] - 1]).toMatchObject({ id: 'return/february' });
+    expect((await monitor.get(`/api/reports/MINUSMA/2018-02?position=${issued.provenance.position}`)).text).toBe(asIssued);
+    const { text: page } = await monitor.get('/api/reports/MINUSMA/2018-02?format=html&lang=fr');
+    expect(page).toContain('Rectificatif 1 au rapport publié');
+  }, 120_000);
 });
 
 const allOf = async (monitor: Monitor, type: string) =>
   (await monitor.get(`/api/facts?mission=MINUSMA&type=${type}&from=0001-01-01&to=9999-12-31`)).body.facts as readonly {
     readonly event: { readonly data: Record<string, unknown> };
   }[];
+
+interface Row {
+  readonly contributor: string;
+  readonly personnelType: string;
+  readonly men: number;
+}
+
+/** Ten fewer troops of Burkina Faso in February, published in May. */
+async function correctedReturn(monitor: Monitor): Promise<object> {
+  const returns = await allOf(monitor, 'StrengthReturned');
+  const { event } = returns.find(({ event: { data } }) => data['on'] === '2018-02-28')!;
+  const rows = (event.data['rows'] as readonly Row[]).map((row) =>
+    row.contributor === 'BFA' && row.personnelType === 'Troops' ? { ...row, men: row.men - 10 } : row,
+  );
+  const data = { ...event.data, publishedOn: '2018-05-09', rows };
+  return { ...event, id: 'return/february', data };
+}
+
+async function untilCorrected(monitor: Monitor): Promise<Awaited<ReturnType<Monitor['get']>>> {
+  const list = () => monitor.get('/api/reports?mission=MINUSMA&month=2018-02');
+  await until('a corrigendum is issued', async () => (await list()).body.reports.length > 1, 60_000);
+  return list();
+}
 
 /** That of March once more, as of the end of April. */
 async function aprilReturn(monitor: Monitor): Promise<object> {

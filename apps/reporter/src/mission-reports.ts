@@ -1,35 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import {
-  canonicalJson,
+  corrigendumIssuedEvent,
   factOf,
   lastPositionOf,
+  lastPublished,
   publishedReportOf,
   reportIssuedEvent,
   reportTypes,
-  sha256,
+  type CloudEvent,
+  type CorrigendumIssued,
   type PublishedReport,
   type ReportIssued,
 } from '@muster/contracts';
 import { saidStream, standby } from '@muster/event-log';
-import {
-  addMonths,
-  describeMission,
-  lastDayOf,
-  Ledger,
-  monthlyReport,
-  readLedger,
-  reportsDue,
-  type AdoptedPolicy,
-  type DueReport,
-  type Month,
-  type Reading,
-} from '@muster/force-generation';
+import { addMonths, Ledger, monthOf, reportsDue, type DueReport, type Month } from '@muster/force-generation';
 import { Database, EventLog, StreamEnds } from '@muster/postgres';
+import { builtAt, recordOf, type Ledgers } from './built-at.js';
+import { correctionOf } from './correction-of.js';
 
-interface Ledgers {
-  readonly mission: Ledger;
-  readonly standby: Ledger;
-}
+/** What is corrected: months whose curves a reader still sees. */
+const monthsCorrected = 24;
 
 /** One mission's reports: which are due, and what they are. */
 @Injectable()
@@ -42,13 +32,17 @@ export class MissionReports {
 
   /** Issues what is due and was not issued, in order, each in a transaction of its own. */
   async *issueDue(mission: string, from: Month): AsyncGenerator<ReportIssued> {
-    const ledgers = { mission: await this.folded(mission), standby: await this.folded(standby) };
+    const ledgers = await this.ledgersOf(mission);
     for (const due of reportsDue(ledgers.mission, from)) {
       const published = await this.published(mission);
       if (published.some(({ month }) => month === due.month)) continue;
       const report = await this.reportOf(ledgers, due, published);
-      if (report !== undefined && (await this.record(report))) yield report;
+      if (report !== undefined && (await this.record(reportIssuedEvent(report)))) yield report;
     }
+  }
+
+  private async ledgersOf(mission: string): Promise<Ledgers> {
+    return { mission: await this.folded(mission), standby: await this.folded(standby) };
   }
 
   private async folded(stream: string): Promise<Ledger> {
@@ -61,6 +55,20 @@ export class MissionReports {
     return (await this.log.events({ mission: saidStream(mission), type: reportTypes })).map(publishedReportOf);
   }
 
+  /** Issues a corrigendum for each published month of the last two years about which facts came late that change what it says. */
+  async *issueCorrigenda(mission: string): AsyncGenerator<CorrigendumIssued> {
+    const ledgers = await this.ledgersOf(mission);
+    const turn = ledgers.mission.days.at(-1);
+    const end = turn && (await this.ends.endOf(mission, turn.position - 1));
+    if (turn === undefined || end === undefined) return;
+    const published = await this.published(mission);
+    for (const month of new Set(published.map((report) => report.month))) {
+      if (month < addMonths(monthOf(turn.data.on), -monthsCorrected)) continue;
+      const corrigendum = correctionOf(ledgers, { last: lastPublished(published, { month })!, end, on: turn.data.on });
+      if (corrigendum !== undefined && (await this.record(corrigendumIssuedEvent(corrigendum)))) yield corrigendum;
+    }
+  }
+
   /** Undefined where the mission was not active at the end of the month. */
   private async reportOf(
     ledgers: Ledgers,
@@ -71,34 +79,15 @@ export class MissionReports {
     const end = await this.ends.endOf(mission, beforePosition - 1);
     if (end === undefined) return undefined;
     const lastPosition = lastPositionOf(published, month, end.position);
-    const reading = readAt(ledgers.mission, { month, position: end.position });
-    if (reading === undefined || !describeMission(reading).active) return undefined;
-    const report = monthlyReport({
-      reading,
-      last: readAt(ledgers.mission, { month: addMonths(month, -1), position: lastPosition ?? end.position }),
-      standby: readLedger(ledgers.standby, { today: reading.today, policy: reading.policy, position: end.position }),
-      status: 'issued',
-      provenance: { position: end.position, sequence: end.sequence, chain: end.hash, lastPosition },
-    });
-    const { withReturn, policy, template, provenance } = report;
-    const { position, sequence, chain } = provenance;
-    const readFrom = { position, sequence, chain, lastPosition, policy, template };
-    return { on, mission, month, withReturn, ...readFrom, sha256: sha256(canonicalJson(report)) };
+    const report = builtAt(ledgers, { month, end, lastPosition, status: 'issued' });
+    return report && { on, ...recordOf(report) };
   }
 
   /** False where another process was faster: its report is the same, since only the log decides what it says. */
-  private async record(report: ReportIssued): Promise<boolean> {
-    const [outcome] = await this.database.transaction((tx) => this.log.appendIn(tx, [reportIssuedEvent(report)]));
+  private async record(event: CloudEvent): Promise<boolean> {
+    const [outcome] = await this.database.transaction((tx) => this.log.appendIn(tx, [event]));
     if (outcome?.outcome === 'conflict')
-      throw new Error(`${report.mission}: the report of ${report.month} at position ${outcome.position} says otherwise`);
+      throw new Error(`${event.id}: what stands at position ${outcome.position} says otherwise`);
     return outcome?.outcome === 'recorded';
   }
-}
-
-/** The mission as of the month's last day, under the policy of that position; undefined before the first. */
-function readAt(ledger: Ledger, { month, position }: { readonly month: Month; readonly position: number }): Reading | undefined {
-  const adopted = ledger.policies.findLast((policy) => policy.position <= position);
-  if (adopted === undefined) return undefined;
-  const policy = { hash: adopted.data.hash, table: adopted.data.table } as AdoptedPolicy;
-  return readLedger(ledger, { today: lastDayOf(month), policy, position });
 }

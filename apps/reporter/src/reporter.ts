@@ -31,9 +31,10 @@ export class Reporter implements OnApplicationBootstrap, OnModuleDestroy {
     await this.duty?.stop();
   }
 
-  private async work({ over, news }: Turn, from: string): Promise<void> {
+  private async work(turn: Turn, from: string): Promise<void> {
     // Whoever had the duty before may have been ended in the middle of it.
     this.doneUpTo.clear();
+    const { over } = turn;
     while (!over.aborted) {
       for (const { stream, day } of await this.log.streams()) {
         if (over.aborted) return;
@@ -41,12 +42,14 @@ export class Reporter implements OnApplicationBootstrap, OnModuleDestroy {
         await this.issueDue(stream, from);
         this.doneUpTo.set(stream, day);
       }
-      await news(pollDelay);
+      await turn.news(pollDelay);
     }
   }
 
   private async issueDue(mission: string, from: string): Promise<void> {
     for await (const { month, sha256 } of this.reports.issueDue(mission, from))
       this.logger.log({ msg: 'a report was issued', mission, month, sha256 });
+    for await (const { month, number, sha256 } of this.reports.issueCorrigenda(mission))
+      this.logger.log({ msg: 'a corrigendum was issued', mission, month, number, sha256 });
   }
 }

@@ -52,3 +52,5 @@ export type { Waterfall, WaterfallPart, Waterfalls } from './report/waterfall.js
 export type { WomenGroup } from './rules/women-below-target.js';
 export * from './views/describe-women.js';
 export * from './report/reports-due.js';
+export { correctionsOf, lateFacts } from './report/corrections.js';
+export type { Corrections, ReportChange } from './report/report-change.js';

@@ -28,11 +28,12 @@ export interface PublishedReport extends ReportIssued {
   /** 0 for the report itself. */
   readonly number: number;
   readonly changes: CorrigendumIssued['changes'];
+  readonly moreChanges: number;
   readonly causes: readonly number[];
 }
 
 export const publishedReportOf = ({ data }: Pick<CloudEvent, 'data'>): PublishedReport => ({
-  ...{ number: 0, changes: [], causes: [] },
+  ...{ number: 0, changes: [], moreChanges: 0, causes: [] },
   ...(data as unknown as ReportIssued),
 });
 
