@@ -1,11 +1,12 @@
 import { markOf, type Language } from '@muster/contracts';
 import type { MonthlyReport } from '@muster/force-generation';
 import type { Document } from './document.js';
-import { spacedInFrench } from './french-spacing.js';
+import { spacedInFrench } from './spaced-in-french.js';
 import { alertsSection } from './sections/alerts-section.js';
 import { annexSection } from './sections/annex-section.js';
 import { calendarSection } from './sections/calendar-section.js';
 import { chartSection } from './sections/chart-section.js';
+import { correctionsSection } from './sections/corrections-section.js';
 import { contributorsSection } from './sections/contributors-section.js';
 import { gapsSection } from './sections/gaps-section.js';
 import { notesSection } from './sections/notes-section.js';
@@ -19,6 +20,7 @@ import { womenSection } from './sections/women-section.js';
 import { Speech } from './words/speech.js';
 
 const sections = [
+  correctionsSection,
   strengthSection,
   chartSection,
   waterfallSection,

@@ -53,3 +53,6 @@ export type { PipelinePledge, PipelineStage, PledgePipeline } from './report/ple
 export type { ReturnNotes, SuspectCell } from './report/return-notes.js';
 export type { StandingGaps } from './report/standing-gaps.js';
 export type { Waterfall, WaterfallPart, Waterfalls } from './report/waterfall.js';
+export * from './report/reports-due.js';
+export { correctionsOf, lateFacts } from './report/corrections.js';
+export type { Corrections, ReportChange } from './report/report-change.js';

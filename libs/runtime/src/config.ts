@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exposureProblem } from '@muster/access';
-import { isDay, type Day } from '@muster/force-generation';
+import { isDay, isMonth, type Day, type Month } from '@muster/force-generation';
 import { z } from 'zod';
 import { CannotStart } from './cannot-start.js';
 
@@ -27,6 +27,7 @@ const environment = z.object({
   KAFKA_BROKERS: brokers.optional(),
   MUSTER_TODAY: z.string().refine(isDay, 'write a day of the calendar as YYYY-MM-DD').optional(),
   MUSTER_POLICY: z.string().optional(),
+  MUSTER_REPORTS_FROM: z.string().refine(isMonth, 'write a month of the calendar as YYYY-MM').optional(),
   LOG_LEVEL: z.enum(logLevels, `write one of: ${logLevels.join(', ')}`).default('info'),
   MUSTER_URL: z.url({ protocol: /^https?$/, error: 'write the address of a monitor, as in http://127.0.0.1:3000' }).optional(),
 });
@@ -44,6 +45,8 @@ export class Config {
   /** The pinned day; undefined where the calendar tells it. */
   readonly today: Day | undefined;
   readonly policyFile: string | undefined;
+  /** The first month whose reports are issued; undefined where none are. */
+  readonly reportsFrom: Month | undefined;
   readonly logLevel: LogLevel;
   /** The monitor that the command speaks to. */
   readonly monitorUrl: string;
@@ -56,6 +59,7 @@ export class Config {
     this.kafkaBrokers = given.KAFKA_BROKERS?.split(',').map((broker) => broker.trim());
     this.today = given.MUSTER_TODAY;
     this.policyFile = given.MUSTER_POLICY;
+    this.reportsFrom = given.MUSTER_REPORTS_FROM;
     this.logLevel = given.LOG_LEVEL;
     this.monitorUrl = given.MUSTER_URL ?? `http://127.0.0.1:${given.PORT}`;
   }

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { PublishedReport } from '@muster/contracts';
-import { addMonths, firstDayOf, lastDayOf, monthlyReport, type Month, type MonthlyReport } from '@muster/force-generation';
+import { lastPositionOf, lastPublished, type PublishedReport } from '@muster/contracts';
+import {
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  monthlyReport,
+  type Corrections,
+  type Month,
+  type MonthlyReport,
+} from '@muster/force-generation';
 import { StreamEnds } from '@muster/postgres';
 import { Refusal } from '@muster/runtime';
 import { Readings } from '../ledgers/readings.js';
-import { lastPositionOf, lastPublished, PublishedReports } from './published-reports.js';
+import { PublishedReports } from './published-reports.js';
 
 interface Asked {
   readonly mission: string;
@@ -44,6 +52,7 @@ export class Reports {
       ...{ reading, last, standby },
       status: published === undefined ? 'draft' : number === 0 ? 'issued' : 'corrigendum',
       corrigendum: number,
+      corrects: number === 0 ? undefined : { ...correctionsIn(published!) },
       provenance: { position: end.position, sequence: end.sequence, chain: end.hash, lastPosition },
     });
   }
@@ -63,6 +72,12 @@ export class Reports {
     return { published, position: readAt, lastPosition: published?.lastPosition ?? lastPositionOf(all, month, readAt) };
   }
 }
+
+const correctionsIn = ({ changes, moreChanges, causes }: PublishedReport): Corrections => ({
+  changes: changes as Corrections['changes'],
+  moreChanges,
+  facts: causes,
+});
 
 const isAt =
   (month: Month, position: number) =>

@@ -1,3 +1,4 @@
+import { addMonths, type Month } from '@muster/force-generation';
 import { dataschemaOf } from '../schemas/json-schema.js';
 import type { CorrigendumIssued, ReportIssued } from '../schemas/own-schemas.js';
 import type { CloudEvent } from '../cloud-event.js';
@@ -27,10 +28,22 @@ export interface PublishedReport extends ReportIssued {
   /** 0 for the report itself. */
   readonly number: number;
   readonly changes: CorrigendumIssued['changes'];
+  readonly moreChanges: number;
   readonly causes: readonly number[];
 }
 
 export const publishedReportOf = ({ data }: Pick<CloudEvent, 'data'>): PublishedReport => ({
-  ...{ number: 0, changes: [], causes: [] },
+  ...{ number: 0, changes: [], moreChanges: 0, causes: [] },
   ...(data as unknown as ReportIssued),
 });
+
+/** The last that was published of a month and read before a position. */
+export const lastPublished = (
+  published: readonly PublishedReport[],
+  { month, before }: { readonly month: Month; readonly before?: number },
+): PublishedReport | undefined =>
+  published.findLast((report) => report.month === month && (before === undefined || report.position < before));
+
+/** Where the report of the month before was read, as it stood when this one was. */
+export const lastPositionOf = (published: readonly PublishedReport[], month: Month, position: number): number | null =>
+  lastPublished(published, { month: addMonths(month, -1), before: position })?.position ?? null;

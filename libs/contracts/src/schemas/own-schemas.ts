@@ -81,7 +81,7 @@ export const corrigendumIssuedSchema = z.strictObject({
   /** SHA-256 of what it corrects. */
   corrects: sha256Hex,
   changes: z.array(z.strictObject({ path: z.string(), was: z.unknown(), is: z.unknown() })),
-  moreChanges: z.int().min(1).optional(),
+  moreChanges: z.int().min(0),
   causes: z.array(position),
 });
 export type CorrigendumIssued = z.infer<typeof corrigendumIssuedSchema>;

@@ -61,6 +61,13 @@ export const english: Words = {
     today: 'as-at date',
     alternative: (component) => `${component}: authorized, deployed, committed and pledged strength over time`,
   },
+  corrections: {
+    heading: 'What this corrigendum corrects',
+    sheet: 'Corrections',
+    columns: { path: 'Place in the report', was: 'Issued as', is: 'Corrected to' },
+    more: (count) => `and ${count} more`,
+    facts: 'Facts recorded after the report was issued:',
+  },
   waterfall: {
     heading: 'Changes since the last report',
     sheet: 'Changes',

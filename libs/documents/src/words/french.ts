@@ -66,6 +66,13 @@ export const french: Words = {
     today: 'date du rapport',
     alternative: (component) => `${component} : effectifs autorisés, déployés, engagés et offerts au fil du temps`,
   },
+  corrections: {
+    heading: 'Ce que ce rectificatif corrige',
+    sheet: 'Corrections',
+    columns: { path: 'Endroit du rapport', was: 'Publié', is: 'Corrigé' },
+    more: (count) => `et ${count} autres`,
+    facts: 'Faits enregistrés après la publication du rapport :',
+  },
   waterfall: {
     heading: 'Variations depuis le dernier rapport',
     sheet: 'Variations',

@@ -14,6 +14,7 @@ import { describeWomen, type WomenFigures } from '../views/describe-women.js';
 import { alertsOfTheMonth, openLines, type AlertsOfTheMonth } from './alert-lines.js';
 import { capabilityGaps, type CapabilityGap } from './capability-gaps.js';
 import { citing, type CitedFact } from './cited-facts.js';
+import type { Corrections } from './report-change.js';
 import { headline, type Headline } from './headline.js';
 import { addMonths, firstDayOf, lastDayOf, monthOf, type Month } from './month.js';
 import { pledgePipeline, type PledgePipeline } from './pledge-pipeline.js';
@@ -90,6 +91,8 @@ export interface MonthlyReport extends ReportContent {
   readonly status: ReportStatus;
   /** 0 for the report itself, then 1, 2, 3 … for its corrigenda. */
   readonly corrigendum: number;
+  /** Null of what corrects nothing. */
+  readonly corrects: Corrections | null;
   readonly facts: readonly CitedFact[];
   readonly provenance: Provenance & { readonly positions: readonly number[] };
 }
@@ -103,15 +106,16 @@ export interface ReportFrom {
   readonly standby?: Reading | undefined;
   readonly status: ReportStatus;
   readonly corrigendum?: number | undefined;
+  readonly corrects?: Corrections | undefined;
   readonly provenance: Provenance;
 }
 
 /** The monthly report of a mission, frozen: the same facts give the same report, whatever the order in which they came. */
 export function monthlyReport(from: ReportFrom): MonthlyReport {
-  const { reading, status, corrigendum = 0, provenance } = from;
+  const { reading, status, corrigendum = 0, corrects = null, provenance } = from;
   const ledgers = [reading.ledger, ...(from.standby === undefined ? [] : [from.standby.ledger])];
   const { content, facts, positions } = citing(
-    reportContent(from),
+    { ...reportContent(from), corrects },
     ledgers.flatMap((ledger) => [...ledger.all()]),
   );
   return { ...content, status, corrigendum, facts, provenance: { ...provenance, positions } };

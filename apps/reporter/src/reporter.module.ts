@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MissionReports } from './mission-reports.js';
+import { Reporter } from './reporter.js';
+
+/** The monthly reports that are issued by themselves. */
+@Module({ providers: [Reporter, MissionReports] })
+export class ReporterModule {}

@@ -1,0 +1,138 @@
+import { sha256 } from '@muster/contracts';
+import type { AdoptedPolicy } from '@muster/force-generation';
+import { EventLog } from '@muster/postgres';
+import { IngestModule } from '../../apps/ingest/src/ingest.module.js';
+import { until } from '../servers/until.js';
+import { startMonitor, type Monitor } from './start-monitor.js';
+
+interface Line {
+  readonly month: string;
+  readonly status: string;
+  readonly withReturn: boolean | null;
+  readonly sha256: string | null;
+  readonly url: string;
+}
+
+const issuedOf = async (monitor: Monitor): Promise<readonly Line[]> => {
+  const { body } = await monitor.get('/api/reports?mission=MINUSMA');
+  return (body.reports as readonly Line[]).filter(({ status }) => status === 'issued');
+};
+
+/** All that is due by 8 May 2018: the return of March had come by then, that of April had not. */
+const untilIssued = (monitor: Monitor): Promise<unknown> =>
+  until('reports are issued', async () => (await issuedOf(monitor)).length >= 4, 100_000);
+
+describe('reports that are issued by themselves', () => {
+  let monitor: Monitor;
+
+  beforeAll(async () => {
+    monitor = await startMonitor({ MUSTER_REPORTS_FROM: '2017-12' });
+    await monitor.app.get(IngestModule).loadCase('minusma');
+    await untilIssued(monitor);
+  }, 150_000);
+  afterAll(() => monitor.close());
+
+  it('are recorded once for each month whose return is in force, with the hash of what the door gives', async () => {
+    const issued = await issuedOf(monitor);
+    expect(issued.map(({ month, withReturn }) => [month, withReturn])).toEqual([
+      ['2018-03', true],
+      ['2018-02', true],
+      ['2018-01', true],
+      ['2017-12', true],
+    ]);
+    for (const { url, sha256: recorded, month } of issued) {
+      const { text, body } = await monitor.get(url);
+      expect([month, sha256(text)]).toEqual([month, recorded]);
+      expect(body.status).toBe('issued');
+      expect((await monitor.get(`/api/reports/MINUSMA/${month}`)).text).toBe(text);
+    }
+  });
+
+  it('begin their waterfall where the last one ended, at the position that it was read at', async () => {
+    const { body: january } = await monitor.get('/api/reports/MINUSMA/2018-01');
+    const { body: february } = await monitor.get('/api/reports/MINUSMA/2018-02');
+    expect(february.provenance.lastPosition).toBe(january.provenance.position);
+    expect(february.waterfall.from).toBe(january.waterfall.to);
+  });
+
+  it('are never issued again: another process that takes over issues what is due then, and nothing else', async () => {
+    const before = await issuedOf(monitor);
+    const another = await startMonitor({ MUSTER_REPORTS_FROM: '2017-12' }, monitor.url);
+    await monitor.close();
+    monitor = another;
+    await another.send([await aprilReturn(another)]);
+    await another.app.get(EventLog).turnDay('2018-05-09', await policyOf(another));
+    await until('the report of April is issued', async () => (await issuedOf(another)).length > before.length, 60_000);
+    const [april, ...others] = await issuedOf(another);
+    expect(april).toMatchObject({ month: '2018-04', withReturn: true });
+    expect(others).toEqual(before);
+  }, 120_000);
+
+  it('are never changed by a fact that comes late: a corrigendum says what changed, and why', async () => {
+    const { text: asIssued, body: issued } = await monitor.get('/api/reports/MINUSMA/2018-02');
+    await monitor.send([await correctedReturn(monitor)]);
+    await monitor.app.get(EventLog).turnDay('2018-05-10', await policyOf(monitor));
+    const { body: list } = await untilCorrected(monitor);
+    expect(list.reports.map(({ month, status }: Line) => [month, status])).toEqual([
+      ['2018-02', 'corrigendum'],
+      ['2018-02', 'issued'],
+    ]);
+    const { text, body } = await monitor.get('/api/reports/MINUSMA/2018-02');
+    expect(sha256(text)).toBe(list.reports[0].sha256);
+    expect(body).toMatchObject({ status: 'corrigendum', corrigendum: 1 });
+    expect(body.headline.deployed).toBe(issued.headline.deployed - 10);
+    expect(body.corrects.changes).toContainEqual({
+      ...{ path: '/headline/deployed', was: issued.headline.deployed, is: issued.headline.deployed - 10 },
+    });
+    expect(body.facts[body.corrects.facts[0] - 1]).toMatchObject({ id: 'return/february' });
+    expect((await monitor.get(`/api/reports/MINUSMA/2018-02?position=${issued.provenance.position}`)).text).toBe(asIssued);
+    const { text: page } = await monitor.get('/api/reports/MINUSMA/2018-02?format=html&lang=fr');
+    expect(page).toContain('Rectificatif 1 au rapport publié');
+  }, 120_000);
+});
+
+const allOf = async (monitor: Monitor, type: string) =>
+  (await monitor.get(`/api/facts?mission=MINUSMA&type=${type}&from=0001-01-01&to=9999-12-31`)).body.facts as readonly {
+    readonly event: { readonly data: Record<string, unknown> };
+  }[];
+
+interface Row {
+  readonly contributor: string;
+  readonly personnelType: string;
+  readonly men: number;
+}
+
+/** Ten fewer troops of Burkina Faso in February, published in May. */
+async function correctedReturn(monitor: Monitor): Promise<object> {
+  const returns = await allOf(monitor, 'StrengthReturned');
+  const { event } = returns.find(({ event: { data } }) => data['on'] === '2018-02-28')!;
+  const rows = (event.data['rows'] as readonly Row[]).map((row) =>
+    row.contributor === 'BFA' && row.personnelType === 'Troops' ? { ...row, men: row.men - 10 } : row,
+  );
+  const data = { ...event.data, publishedOn: '2018-05-09', rows };
+  return { ...event, id: 'return/february', data };
+}
+
+async function untilCorrected(monitor: Monitor): Promise<Awaited<ReturnType<Monitor['get']>>> {
+  const list = () => monitor.get('/api/reports?mission=MINUSMA&month=2018-02');
+  await until('a corrigendum is issued', async () => (await list()).body.reports.length > 1, 60_000);
+  return list();
+}
+
+/** That of March once more, as of the end of April. */
+async function aprilReturn(monitor: Monitor): Promise<object> {
+  const { event } = (await allOf(monitor, 'StrengthReturned')).at(-1)!;
+  return { ...event, id: 'return/april', data: { ...event.data, on: '2018-04-30', publishedOn: '2018-05-08' } };
+}
+
+async function policyOf(monitor: Monitor): Promise<AdoptedPolicy> {
+  return (await allOf(monitor, 'PolicyAdopted')).at(-1)!.event.data as unknown as AdoptedPolicy;
+}
+
+it('none is issued where no first month is given', async () => {
+  const monitor = await startMonitor();
+  await monitor.app.get(IngestModule).loadCase('minusma');
+  await monitor.untilAssessed();
+  expect(await issuedOf(monitor)).toEqual([]);
+  await monitor.close();
+}, 120_000);
