@@ -74,7 +74,7 @@ export class Reports {
 }
 
 const correctionsIn = ({ changes, moreChanges, causes }: PublishedReport): Corrections => ({
-  changes: changes as Corrections['changes'],
+  changes: changes,
   moreChanges,
   facts: causes,
 });

@@ -1,0 +1,63 @@
+import { canonicalJson, markOf, sha256 } from '@muster/contracts';
+import { Answer } from '../doors/answer.js';
+import { Monitor, type Query } from '../doors/monitor.js';
+import { reportFileOf, verifyReport } from './verify-report.js';
+
+const report = { mission: 'MINUSMA', month: '2018-02', status: 'issued', provenance: { position: 598 } };
+const json = Buffer.from(canonicalJson(report));
+const mark = markOf({ mission: 'MINUSMA', month: '2018-02', position: 598, language: 'fr', sha256: sha256(json.toString()) });
+const page = Buffer.from(`<!doctype html><meta name="generator" content="${mark}"><p>13 532</p>`);
+
+/** Gives what the log gives, and what was recorded of it. */
+class ShowingMonitor extends Monitor {
+  constructor(private readonly recorded: string | null) {
+    super('http://127.0.0.1:1');
+  }
+
+  override async file(_path: string, { format }: Query = {}): Promise<Buffer> {
+    return format === 'json' ? json : page;
+  }
+
+  override async get<Body>(): Promise<Answer<Body>> {
+    const body = { reports: [{ position: 598, sha256: this.recorded }] };
+    return new Answer({ status: 200, contentType: '', bytes: Buffer.alloc(0) }, body as Body);
+  }
+}
+
+const verified = (bytes: Buffer, recorded: string | null = sha256(json.toString())) =>
+  verifyReport(new ShowingMonitor(recorded), bytes, reportFileOf(bytes)!);
+
+describe('a report’s file', () => {
+  it('says which report it is, in which form and language', () => {
+    expect(reportFileOf(page)).toMatchObject({ month: '2018-02', position: 598, format: 'html', language: 'fr' });
+    expect(reportFileOf(json)).toMatchObject({
+      mission: 'MINUSMA',
+      position: 598,
+      format: 'json',
+      sha256: sha256(json.toString()),
+    });
+  });
+
+  it.each([['<!doctype html><p>another page</p>'], ['{"mission":"MINUSMA"}'], ['{'], ['%PDF-1.3'], ['text']])(
+    'is none of ours: %s',
+    (text) => expect(reportFileOf(Buffer.from(text))).toBeUndefined(),
+  );
+
+  it('is what the log gives, byte by byte, and as it was recorded', async () => {
+    for (const bytes of [json, page])
+      expect(await verified(bytes)).toMatchObject({
+        isSame: true,
+        sha256: sha256(json.toString()),
+        recorded: sha256(json.toString()),
+      });
+  });
+
+  it('is not the same where one figure of it was changed, whatever its mark says', async () => {
+    expect(await verified(Buffer.from(page.toString().replace('13 532', '13 533')))).toMatchObject({ isSame: false });
+  });
+
+  it('shows that what was recorded is another', async () => {
+    expect((await verified(json, 'f'.repeat(64))).recorded).not.toBe(sha256(json.toString()));
+    expect((await verified(json, null)).recorded).toBeUndefined();
+  });
+});
