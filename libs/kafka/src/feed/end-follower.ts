@@ -1,4 +1,4 @@
-import { isSaidStream, missionOf, retryAfter, WakeUp, type RecordedEvent } from '@muster/event-log';
+import { isSaidStream, missionOf, retryAfter, runsOfOneStream, WakeUp, type RecordedEvent } from '@muster/event-log';
 import { randomUUID } from 'node:crypto';
 import type { EachBatchPayload } from 'kafkajs';
 import { GroupConsumer } from '../group-consumer.js';
@@ -125,14 +125,4 @@ export class EndFollower implements Follower {
       }
     }
   }
-}
-
-function runsOfOneStream(events: readonly RecordedEvent[]): RecordedEvent[][] {
-  const runs: RecordedEvent[][] = [];
-  for (const event of events) {
-    const run = runs.at(-1);
-    if (run?.[0]?.stream === event.stream) run.push(event);
-    else runs.push([event]);
-  }
-  return runs;
 }

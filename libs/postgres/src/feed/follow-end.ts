@@ -1,4 +1,4 @@
-import { missionOf, retryAfter, WakeUp, type RecordedEvent } from '@muster/event-log';
+import { missionOf, retryAfter, runsOfOneStream, WakeUp, type RecordedEvent } from '@muster/event-log';
 import { readHead } from '../read-events.js';
 import { nextAfter, readNews, wantedOf } from './feed-reads.js';
 import type { FollowOptions, Following } from './follow-cursors.js';
@@ -61,14 +61,4 @@ export async function followEnd(options: FollowOptions, after?: number): Promise
     },
     position: () => seen,
   };
-}
-
-function runsOfOneStream(events: readonly RecordedEvent[]): RecordedEvent[][] {
-  const runs: RecordedEvent[][] = [];
-  for (const event of events) {
-    const run = runs.at(-1);
-    if (run?.[0]?.stream === event.stream) run.push(event);
-    else runs.push([event]);
-  }
-  return runs;
 }
