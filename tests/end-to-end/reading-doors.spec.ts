@@ -178,8 +178,8 @@ describe('the reading doors, on the case of MINUSMA', () => {
   });
 
   it('serve the schema of each fact, the docs and the metrics', async () => {
-    for (const place of ['/schemas/UnitArrived/1', '/schemas/AlertRaised/1', '/schemas/MessageRejected/1'])
-      expect((await monitor.get(place)).body).toMatchObject({ $id: place, type: 'object' });
+    for (const name of ['UnitArrived', 'AlertRaised', 'MessageRejected'])
+      expect((await monitor.get(`/schemas/${name}/1`)).body).toMatchObject({ $id: `/schemas/${name}/1`, title: name });
     expect((await monitor.get('/docs')).text).toContain('swagger');
     const { text } = await monitor.get('/metrics');
     expect(text).toContain('muster_reader_lag_events{reader="assessor"} 0');

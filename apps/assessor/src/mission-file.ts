@@ -41,7 +41,7 @@ export class MissionFile {
   /** The last event folded, by its place in the stream. */
   sequence = 0;
 
-  constructor(mission: string) {
+  constructor(readonly mission: string) {
     this.ledger = new Ledger(mission);
   }
 

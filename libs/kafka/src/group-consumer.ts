@@ -43,7 +43,7 @@ export class GroupConsumer {
   private stand!: () => void;
   private readonly logger = new Logger(GroupConsumer.name);
   private readonly consumer: Consumer;
-  private readonly started: Promise<void>;
+  private started: Promise<void>;
   private stopping = false;
 
   constructor(private readonly options: GroupConsumerOptions) {
@@ -132,8 +132,9 @@ export class GroupConsumer {
     consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {
       this.sign();
       if (this.stopping) return;
-      if (!restart) return this.fatal(error);
+      if (!restart && !isAway(error)) return this.fatal(error);
       this.logger.warn({ msg: 'a consumer has lost Kafka and looks for it again', brokers: link.brokers, group, err: error });
+      if (!restart) return void (this.started = this.start());
       // Somebody may have deleted a topic.
       ensureTopics(link).catch(() => undefined);
     });
@@ -149,3 +150,6 @@ export class GroupConsumer {
     this.options.signs.lastSign = Date.now();
   }
 }
+
+/** kafkajs gives up where no broker could tell who coordinates the group; but a broker that starts cannot tell either. */
+const isAway = ({ name }: Error): boolean => name === 'KafkaJSGroupCoordinatorNotFound';
