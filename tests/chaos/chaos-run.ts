@@ -16,7 +16,7 @@ import { Fleet } from './fleet.js';
 import { judge } from './judge.js';
 import { persistently } from './persistently.js';
 import { factFromTheFuture } from '../end-to-end/sent-facts.js';
-import { plant } from './poison.js';
+import { plant } from './plant.js';
 import { Sender } from './sender.js';
 import { within } from './within.js';
 import { Servers } from './servers.js';
