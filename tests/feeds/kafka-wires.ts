@@ -14,6 +14,12 @@ interface FeedOfTest {
   readonly onFatal?: (cause: Error) => void;
 }
 
+interface RelayOfTest {
+  readonly log?: LogBehind;
+  /** Milliseconds between two looks at whether the topics have been emptied. */
+  readonly check?: number;
+}
+
 const rethrow = (cause: Error): never => {
   throw cause;
 };
@@ -42,13 +48,13 @@ export class KafkaWires {
   }
 
   /** With the log behind it, or what a test puts there. */
-  relayOf(database: Database, log: LogBehind = new WireLog(database)): Relay {
+  relayOf(database: Database, { log = new WireLog(database), check = relayTiming.check }: RelayOfTest = {}): Relay {
     const [link, position, signs] = [this.linkOf(database), new RelayPosition(database), new WireSigns()];
-    return new Relay({ link, log, position, signs, timing: relayTiming });
+    return new Relay({ link, log, position, signs, timing: { ...relayTiming, check } });
   }
 
-  startRelay(database: Database, log?: LogBehind): HeldDuty {
-    const relay = this.relayOf(database, log);
+  startRelay(database: Database, asked?: RelayOfTest): HeldDuty {
+    const relay = this.relayOf(database, asked);
     const duty = new Duties(database, quickTiming).take('relay', (turn) => relay.run(turn));
     this.relays.add(duty);
     return duty;

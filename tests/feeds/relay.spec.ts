@@ -38,7 +38,7 @@ describeOnKafka('the relay', () => {
   const topics = () => wires.linkOf(database).topics;
   const topicsAreThere = () => until('the topics are there', async () => (await client.topics()).includes(topics().alerts));
   const positionOf = ({ headers }: SeenMessage): number => Number(headers['ce_position']);
-  const stored = (): Promise<number> => new RelayPosition(database).load(wires.linkOf(database).prefix);
+  const stored = async (): Promise<number> => (await new RelayPosition(database).load(wires.linkOf(database).prefix)).position;
   const relayedUpTo = (position: number) => until(`it has come to ${position}`, async () => (await stored()) === position);
   /** All that the topics hold by now, in the order of each partition. */
   const readAll = async (count: number): Promise<readonly SeenMessage[]> => {
@@ -111,6 +111,23 @@ describeOnKafka('the relay', () => {
     expect(done).toEqual(upTo(32));
   });
 
+  it.each([
+    ['both topics', (): string[] => [topics().facts, topics().alerts]],
+    ['the topic of alerts', (): string[] => [topics().alerts]],
+  ])('fills %s again although the relay went before it had seen them emptied, with more published since', async (_, which) => {
+    const first = wires.startRelay(database, { check: 3_600_000 });
+    await log.append([...unitStrengths('MINUSMA', 1, 20), saying('MINUSMA', 'military', 1)], at);
+    await relayedUpTo(23);
+    for (const topic of which()) await client.emptyTopic(topic);
+    await log.append([...unitStrengths('MINUSMA', 21, 30), saying('MINUSMA', 'police', 1)], at);
+    await relayedUpTo(34);
+    await first.stop();
+    wires.startRelay(database);
+    const seen = await client.read(topics().facts, topics().alerts);
+    await until('all is there again', () => new Set(seen.map(positionOf)).size === 34, 30_000);
+    expect(seen.filter(({ topic }) => topic === topics().alerts).map(positionOf)).toEqual([34, 23, 34]);
+  });
+
   it('publishes nothing on topics that were filled from another log', async () => {
     const first = wires.startRelay(database);
     await log.append(unitStrengths('MINUSMA', 1, 20), at);
@@ -181,7 +198,7 @@ describeOnKafka('the relay', () => {
             }
           : target[name].bind(target),
     });
-    wires.startRelay(database, behind);
+    wires.startRelay(database, { log: behind });
     await log.append(unitStrengths('MINUSMA', 21, 30), at);
     await relayedUpTo(32);
     expect(Math.min(...readAfter)).toBe(22);
@@ -209,7 +226,7 @@ describeOnKafka('the relay', () => {
       if (isLost) throw new Error('Connection terminated unexpectedly');
     };
     const { signal: over } = new AbortController();
-    const stood = wires.relayOf(database, behind).run({ over, confirm, news: async () => undefined });
+    const stood = wires.relayOf(database, { log: behind }).run({ over, confirm, news: async () => undefined });
     await expect(stood).rejects.toThrow('Connection terminated unexpectedly');
     jest.restoreAllMocks();
     expect(await client.count(topics().facts)).toBe(22);

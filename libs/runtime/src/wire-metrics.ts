@@ -14,7 +14,7 @@ export class WireMetrics {
   ) {
     if (link === undefined) return;
     metrics.gauge('muster_relay_position', 'Up to which position the log has been published on Kafka.', [], async (gauge) =>
-      gauge.set(await position.load(link.prefix)),
+      gauge.set((await position.load(link.prefix)).position),
     );
     this.count(metrics, 'rebalances', 'Times that the partitions of a reader were dealt out to this process.');
     this.count(metrics, 'batches', 'Batches of messages that this process has handled.');

@@ -5,6 +5,7 @@ import type { LogBehind } from '../log-behind.js';
 import { partitionOf } from '../partition-of.js';
 import { publishedMessage, referenceMessage } from '../published-message.js';
 import { FenceStale, type Fence } from './fence.js';
+import { isGone, lackingPlaces, type Reaches } from './lacking.js';
 import { placeOf, readEnds, readOffsets, type PartitionEnd } from './published-ends.js';
 
 /** Of one request: what a broker that nobody has told otherwise takes of one partition in one piece, less what it is packed in. */
@@ -26,6 +27,8 @@ interface Place {
 export interface PublishedBefore {
   /** Up to which position all has been published. */
   readonly stored: number;
+  /** Where the topics began and ended when a relay last looked. */
+  readonly seen: Reaches;
   /** Topics that were made anew since, whatever they hold by now. */
   readonly emptied: ReadonlySet<string>;
   /** Up to which position each event is sent by itself, because several were too large together. */
@@ -93,16 +96,17 @@ export class Publication {
   /** Reads where the topics end, and compares it with the log, of which `stored` has been published before. */
   static async open(
     { link, log, fence }: { link: KafkaLink; log: LogBehind; fence: Fence },
-    { stored, emptied, singlyUpTo }: PublishedBefore,
+    { stored, seen, emptied, singlyUpTo }: PublishedBefore,
   ): Promise<Publication> {
     const topics = [link.topics.facts, link.topics.alerts];
     const ends = await readEnds(link, topics);
     await refuseAnotherLog(log, ends);
-    const lastAt = ({ topic, last }: PartitionEnd): number => (emptied.has(topic) ? 0 : (last?.position ?? 0));
+    const lacking = await lackingPlaces({ link, log }, ends, seen);
+    const isLacking = (end: PartitionEnd): boolean => emptied.has(end.topic) || lacking.has(placeOf(end));
+    const lastAt = (end: PartitionEnd): number => (isLacking(end) ? 0 : (end.last?.position ?? 0));
     const places = new Map(ends.map((end) => [placeOf(end), { ...end, checked: end.high, last: lastAt(end) }]));
     const partitions = new Map(topics.map((topic) => [topic, ends.filter((end) => end.topic === topic).length]));
-    const lacking = new Set([...emptied, ...(await emptiedTopics(link, log, ends))]);
-    const from = lacking.size > 0 ? 0 : stored;
+    const from = ends.some(isLacking) ? 0 : stored;
     const producer = link.client.producer({
       idempotent: true,
       maxInFlightRequests: 1,
@@ -113,6 +117,11 @@ export class Publication {
     });
     await producer.connect();
     return new Publication({ link, producer, places, partitions, from, singlyUpTo, fence });
+  }
+
+  /** Where the topics began and ended when they were last looked at. */
+  get seen(): Reaches {
+    return Object.fromEntries([...this.held.places].map(([place, { low, checked }]) => [place, { low, high: checked }]));
   }
 
   /** Publishes what is not there yet, in order. */
@@ -128,9 +137,7 @@ export class Publication {
     for (const { topic, partition, low, high } of await readOffsets(this.held.link, [...this.held.partitions.keys()])) {
       const place = this.held.places.get(placeOf({ topic, partition }));
       if (place === undefined) continue;
-      // Nothing is left of what was there the last time, whatever has been published since.
-      const isGone = low > place.low && low >= place.checked;
-      if (high < place.high || isGone) throw new TopicEmptied(topic);
+      if (high < place.high || isGone({ low: place.low, high: place.checked }, { low, high })) throw new TopicEmptied(topic);
       place.low = low;
       place.checked = high;
     }
@@ -214,22 +221,6 @@ export class Publication {
     if (place === undefined) throw new Error(`${topic} has no partition ${partition}`);
     return place;
   }
-}
-
-/** Made anew, or what was there is gone: it is filled again from the first position. */
-const isEmptied = (ends: readonly PartitionEnd[]): boolean =>
-  ends.every(({ low, high }) => low === high) || ends.some(({ low, high }) => low === high && high > 0);
-
-/** Topics that hold nothing of what the log holds for them; one on which nothing had to be published lacks nothing. */
-async function emptiedTopics(link: KafkaLink, log: LogBehind, ends: readonly PartitionEnd[]): Promise<string[]> {
-  const { facts, alerts } = link.topics;
-  const emptied: string[] = [];
-  for (const [topic, kind] of [[facts, 'facts'] as const, [alerts, 'said'] as const]) {
-    if (!isEmptied(ends.filter((end) => end.topic === topic))) continue;
-    const streams = await log.standing('relay', kind);
-    if (streams.some(({ head }) => head > 0)) emptied.push(topic);
-  }
-  return emptied;
 }
 
 const partitionWhile =

@@ -5,6 +5,7 @@ import type { KafkaLink } from '../kafka-link.js';
 import type { LogBehind } from '../log-behind.js';
 import type { WireSigns } from '../wire-signs.js';
 import { Fence } from './fence.js';
+import type { Reaches } from './lacking.js';
 import { NotedPosition } from './noted-position.js';
 import { AnotherLog, Publication, TooLargeTogether, TopicEmptied } from './publication.js';
 
@@ -19,8 +20,9 @@ export interface RelayTurn {
 }
 
 export interface RelayedPosition {
-  load(wire: string): Promise<number>;
-  store(wire: string, position: number): Promise<void>;
+  load(wire: string): Promise<{ readonly position: number; readonly seen: Reaches }>;
+  /** Keeps what was seen before where nothing is said of it. */
+  store(wire: string, position: number, seen?: Reaches): Promise<void>;
 }
 
 export interface RelayOptions {
@@ -52,15 +54,17 @@ export class Relay {
   async run(turn: RelayTurn): Promise<void> {
     const { link, log, position, signs } = this.options;
     await ensureTopics(link);
-    const stored = await position.load(this.wire);
+    const { position: stored, seen } = await position.load(this.wire);
     const { emptied, singlyUpTo } = this;
     const fence = new Fence(() => turn.confirm());
-    const publication = await Publication.open({ link, log, fence }, { stored, emptied, singlyUpTo }).catch((cause: unknown) => {
-      if (cause instanceof AnotherLog) this.logger.error({ msg: 'nothing is published', err: cause });
-      throw cause;
-    });
+    const publication = await Publication.open({ link, log, fence }, { stored, seen, emptied, singlyUpTo }).catch(
+      (cause: unknown) => {
+        if (cause instanceof AnotherLog) this.logger.error({ msg: 'nothing is published', err: cause });
+        throw cause;
+      },
+    );
     // A relay that fails while it fills a topic again must not leave the rest of it out.
-    if (publication.from < stored) await position.store(this.wire, publication.from);
+    await position.store(this.wire, publication.from, publication.seen);
     this.logger.log({ msg: 'relaying', wire: this.wire, from: publication.from });
     try {
       await this.relay(turn, publication, fence);
@@ -110,6 +114,7 @@ export class Relay {
         signs.relayPosition = published;
         if (Date.now() - checked >= timing.check) {
           await publication.check();
+          await position.store(this.wire, published, publication.seen);
           checked = Date.now();
         }
         if (events.length === pageSize) continue;
