@@ -81,10 +81,10 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
     if (mission === standby) return [];
     const said: CloudEvent[] = [];
     const file = await this.files.upTo(tx, mission, events[0]!.sequence - 1);
-    for (const event of events) {
+    for (const part of cutBefore(events, isDayTurned)) {
       // What a day ended with is said before the next one begins.
-      if (event.type === 'muster.DayTurned') said.push(...(await this.say(tx, mission, file)));
-      this.patience.folds(mission, () => file.fold(event));
+      if (isDayTurned(part[0]!)) said.push(...(await this.say(tx, mission, file)));
+      this.patience.folds(mission, () => part.forEach((event) => file.fold(event)));
     }
     const moreWaits = more || events.at(-1)!.sequence < all.at(-1)!.sequence;
     if (!moreWaits || this.patience.isOver(mission, file.factsUnread)) said.push(...(await this.say(tx, mission, file)));
@@ -98,4 +98,12 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
     file.said(sayings);
     return events;
   }
+}
+
+const isDayTurned = ({ type }: RecordedEvent): boolean => type === 'muster.DayTurned';
+
+/** In parts, each but the first beginning where it is to be cut. */
+function cutBefore<Item>(items: readonly Item[], isCut: (item: Item) => boolean): readonly (readonly Item[])[] {
+  const starts = items.flatMap((item, index) => (index === 0 || isCut(item) ? [index] : []));
+  return starts.map((start, index) => items.slice(start, starts[index + 1]));
 }

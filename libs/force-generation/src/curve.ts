@@ -8,6 +8,9 @@ export class NotTold extends Error {
   override readonly name = 'NotTold';
 }
 
+/** One for all: it is thrown thousands of times and met by whoever looked, and each would remember where it came from. */
+const isNotTold = new NotTold('the day is before those that something is said of');
+
 /** A value from a day on, until the next step. */
 export type Step<V> = readonly [from: Day, value: V];
 
@@ -126,7 +129,7 @@ export class Curve<V> {
   /** The steps from the one that speaks on the day back to the first; of a curve that begins on a day nobody can look further back. */
   *stepsBack(day: Day): Generator<Step<V>, void> {
     for (let index = lastIndexUpTo(this.steps, day, dayOfStep); index >= 0; index -= 1) yield this.steps[index]!;
-    this.toldBefore(day);
+    this.toldBefore();
   }
 
   stepsBefore(day: Day): readonly Step<V>[] {
@@ -146,7 +149,7 @@ export class Curve<V> {
     const { steps } = this;
     let index = this.last;
     if (!this.speaksOn(day, index)) index = this.speaksOn(day, index + 1) ? index + 1 : lastIndexUpTo(steps, day, dayOfStep);
-    if (index < 0) return this.toldBefore(day);
+    if (index < 0) return this.toldBefore();
     this.last = index;
     return steps[index]![1];
   }
@@ -156,8 +159,8 @@ export class Curve<V> {
     return this.before === notTold ? this.steps[0]![1] : this.before;
   }
 
-  private toldBefore(day: Day): V {
-    if (this.before === notTold) throw new NotTold(`${day} is before the days that something is said of`);
+  private toldBefore(): V {
+    if (this.before === notTold) throw isNotTold;
     return this.before;
   }
 
