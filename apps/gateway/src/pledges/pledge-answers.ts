@@ -19,6 +19,7 @@ const line = {
   pledge: z.string(),
   mission: z.string().nullable().describe('null while no mission has selected it'),
   requirement: z.string().nullable().describe('that it is selected for'),
+  location: z.string().optional().describe('where the requirement asks for it'),
   contributor: z.string(),
   component: z.enum(components),
   capability: z.string(),
@@ -75,6 +76,7 @@ const miss = z
 const fit = z.strictObject({
   mission: z.string(),
   requirement: z.string(),
+  location: z.string().optional(),
   capability: z.string(),
   requiredBy: day,
   misses: z.array(miss).describe('what of the requirement the pledge does not meet; none where it fits'),

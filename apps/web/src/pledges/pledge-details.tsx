@@ -88,9 +88,9 @@ const Fits = ({ selected, fits }: { readonly selected: boolean; readonly fits: r
       <p class="muted">{selected ? 'The requirement does not stand.' : 'No open requirement of this kind.'}</p>
     )}
     <ul class="fits">
-      {fits.map(({ mission, requirement, requiredBy, misses, open }) => (
+      {fits.map(({ mission, requirement, location, requiredBy, misses, open }) => (
         <li key={`${mission} ${requirement}`}>
-          <strong>{idInWords(requirement)}</strong>, {mission}, by <DayText day={requiredBy} />
+          <strong>{idInWords(requirement, [location ?? ''])}</strong>, {mission}, by <DayText day={requiredBy} />
           <span class="under">
             {open.units > 0 ? `${counted(open.units, 'unit')} nobody has promised` : 'all units promised'}
           </span>

@@ -34,7 +34,7 @@ export const PledgeRows = ({ name, line, today, asOf, changes, isOpen, toggle }:
       </th>
       <td data-label="For">
         {line.mission ?? <span class="muted">no mission yet</span>}
-        {line.requirement !== null && <span class="under">{idInWords(line.requirement)}</span>}
+        {line.requirement !== null && <span class="under">{idInWords(line.requirement, [line.location ?? ''])}</span>}
       </td>
       <td data-label="On this stage">
         {counted(daysBetween(line.since, today), 'day')}

@@ -168,9 +168,8 @@ describe('the open alerts of a pledge', () => {
     const onStandby: Told = ['standby', '2025-01-01', pledgeRegistered({ validUntil: '2025-06-30' })];
     const selected: Told = ['MALI', '2025-06-01', pledgeSelected({ validUntil: '2025-06-30' })];
     expect(rulesOn('2025-05-31', onStandby, selected, ['standby', '2025-06-01', tied('ROU-1', 'MALI')])).toEqual([]);
-    expect(rulesOn('2025-06-01', onStandby, selected, ['standby', '2025-06-01', tied('ROU-1', 'MALI')])).toEqual([
-      'warning pledge-lapsing',
-    ]);
+    const taken = [onStandby, selected, ['standby', '2025-06-01', tied('ROU-1', 'MALI')]] as const;
+    expect(rulesOn('2025-06-01', ...taken)).toEqual(['warning pledge-lapsing']);
   });
 });
 
@@ -181,11 +180,14 @@ describe('what a pledge could meet', () => {
     requirementStated({ requiredBy: '2025-06-01', ...more }),
   ];
 
-  it('is the requirement that it is selected for, with what that still lacks', () => {
-    const told = [need('MALI', { units: 2, personnel: 200 }), registered, ['MALI', '2025-02-01', pledgeSelected({})] as const];
-    expect(pledgeOn('2025-02-01', ...told).fits).toEqual([
+  it('is the requirement that it is selected for, with what that still lacks and where', () => {
+    const inGao = need('MALI', { units: 2, personnel: 200, location: 'Gao' });
+    const told = [inGao, registered, ['MALI', '2025-02-01', pledgeSelected({})] as const];
+    const { location, fits } = pledgeOn('2025-02-01', ...told);
+    expect(location).toBe('Gao');
+    expect(fits).toEqual([
       {
-        ...{ mission: 'MALI', requirement: 'helicopters', capability: 'UTIL_HELI', requiredBy: '2025-06-01' },
+        ...{ mission: 'MALI', requirement: 'helicopters', location: 'Gao', capability: 'UTIL_HELI', requiredBy: '2025-06-01' },
         ...{ misses: [{ miss: 'units', required: 2, offered: 1 }], open: { units: 1, personnel: 100 } },
       },
     ]);
@@ -206,15 +208,12 @@ describe('what a pledge could meet', () => {
 
   it('of one on standby are those of all missions', () => {
     const told: Told[] = [need('MALI'), need('CONGO', { personnel: 200 }), ['standby', '2025-01-01', pledgeRegistered({})]];
-    expect(pledgeOn('2025-01-02', ...told)).toMatchObject({
-      ...{
-        mission: null,
-        fits: [
-          { mission: 'MALI', misses: [] },
-          { mission: 'CONGO', misses: [{ miss: 'personnel' }] },
-        ],
-      },
-    });
+    const { mission, fits } = pledgeOn('2025-01-02', ...told);
+    expect(mission).toBeNull();
+    expect(fits).toMatchObject([
+      { mission: 'MALI', misses: [] },
+      { mission: 'CONGO', misses: [{ miss: 'personnel' }] },
+    ]);
   });
 
   it('is no requirement that what is committed will meet, and nothing for a pledge that is over', () => {

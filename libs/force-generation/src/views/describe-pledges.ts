@@ -14,6 +14,7 @@ import {
   type PledgeEnd,
   type PledgeStage,
 } from '../supply/pledge-stage.js';
+import { requirementOn } from '../supply/requirement.js';
 import { joinedPledge, tieOf } from './joined-pledge.js';
 import { pledgeAlerts, type PledgeAlert } from './pledge-alerts.js';
 import { pledgeDecisions, type PledgeDecision } from './pledge-decisions.js';
@@ -32,6 +33,8 @@ export interface PledgeLine extends PledgeTerms {
   readonly mission: string | null;
   /** That it is selected for. */
   readonly requirement: string | null;
+  /** Where the requirement asks for it. */
+  readonly location?: string;
   readonly stage: PledgeStage | PledgeEnd;
   readonly since: Day;
   readonly next: NextStep | null;
@@ -104,7 +107,7 @@ function describeLine({ pledge, reading, mission }: Placed): PledgeLine {
   return {
     pledge,
     mission: mission?.mission ?? null,
-    requirement: state.selected?.data.requirement ?? null,
+    ...selectedFor(mission, state.selected?.data.requirement),
     ...{ contributor, component, capability, units, personnel, availableFrom, validUntil, level },
     ...(equipment && { equipment }),
     ...(responseDays && { responseDays }),
@@ -115,6 +118,15 @@ function describeLine({ pledge, reading, mission }: Placed): PledgeLine {
     lapsesOn: mayLapse(state) && stage !== 'withdrawn' && stage !== 'declined' ? validUntil : null,
     ...(illustrative && { illustrative }),
   };
+}
+
+function selectedFor(
+  mission: Reading | undefined,
+  requirement: string | undefined,
+): Pick<PledgeLine, 'requirement' | 'location'> {
+  if (requirement === undefined) return { requirement: null };
+  const location = mission && requirementOn(mission, requirement, mission.today)?.data.location;
+  return { requirement, ...(location && { location }) };
 }
 
 function describePledge(placed: Placed, missions: readonly Reading[]): Pledge {

@@ -10,6 +10,7 @@ import { unmetRequirements } from './describe-needs.js';
 export interface PledgeFit {
   readonly mission: string;
   readonly requirement: string;
+  readonly location?: string;
   readonly capability: string;
   readonly requiredBy: Day;
   /** Nothing where the pledge fits. */
@@ -45,7 +46,8 @@ export const possibleFits = (missions: readonly Reading[], offer: Offer): readon
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function fitOf(reading: Reading, offer: Offer, fact: Requirement, { pledged }: Outlook): PledgeFit {
-  const { requirement, capability, requiredBy, units, personnel } = fact.data;
+  const { requirement, location, capability, requiredBy, units, personnel } = fact.data;
   const open = { units: units - pledged.coverage.units, personnel: personnel - pledged.coverage.personnel };
-  return { mission: reading.mission, requirement, capability, requiredBy, misses: missesOf(reading, offer, fact), open };
+  const misses = missesOf(reading, offer, fact);
+  return { mission: reading.mission, requirement, ...(location && { location }), capability, requiredBy, misses, open };
 }
