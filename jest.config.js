@@ -12,5 +12,7 @@ export default {
   transformIgnorePatterns: [],
   setupFiles: ['reflect-metadata'],
   testTimeout: 60_000,
+  // Half of the suites wait for servers; one worker less than there are cores would leave a small machine with one.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '2GB',
 };
