@@ -192,6 +192,7 @@ export class Chronicle {
       const list = this.ledger.list(series);
       const seen = this.seen(list);
       const replaced = replacedFacts(seen, (fact) => this.isRetracted(fact));
+      if (replaced.size === 0 && !this.ledger.hasRetracted) return seen.slice();
       const isValid = (fact: Fact): boolean => !replaced.has(fact) && !this.isRetracted(fact);
       // A list that grows in place is copied, so that what was valid before can be told from what is valid now.
       return seen.every(isValid) ? seen.slice() : seen.filter(isValid);

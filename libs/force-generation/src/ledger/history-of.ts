@@ -26,8 +26,10 @@ export const historyOf = <S, F extends Fact = Fact>(
     for (; next < facts.length; next += 1) {
       const fact = facts[next]!;
       const following = facts[next + 1];
-      if (following?.data.on === fact.data.on && isOverridden?.(fact, following) === true) continue;
-      steps.push([fact.data.on, (state = after(state, fact))]);
+      const isLastOfDay = following?.data.on !== fact.data.on;
+      if (!isLastOfDay && isOverridden?.(fact, following) === true) continue;
+      state = after(state, fact);
+      if (isLastOfDay) steps.push([fact.data.on, state]);
     }
     return Curve.goingOn(kept, steps, before);
   });

@@ -57,6 +57,11 @@ export class Ledger {
     return this.kinds.get(kind) ?? [];
   }
 
+  /** Whether any fact that is there is retracted. */
+  get hasRetracted(): boolean {
+    return this.retracted.size > 0;
+  }
+
   retractionsOf(fact: Fact): readonly FactOf<'FactRetracted'>[] {
     return this.retracted.get(fact) ?? none;
   }
