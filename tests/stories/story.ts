@@ -2,6 +2,7 @@ import {
   assessmentNow,
   assessmentOf,
   decidePublications,
+  deeperAndDeeper,
   depthsOf,
   describeMission,
   Chronicle,
@@ -172,9 +173,10 @@ export class Story {
     this.lastLived = today;
     const reading = this.livingReading(today);
     expect(assessmentOf(reading).alerts).toEqual(alerts);
-    // As the assessor does: recent days first.
+    // As the assessor reads a small mission and a large one.
     const assessment = assessmentNow(depthsOf(reading), this.said);
     expect(assessment.alerts).toEqual(alerts);
+    expect(assessmentNow(deeperAndDeeper(reading), this.said).alerts).toEqual(alerts);
     const upTo = this.facts.length;
     const due = decidePublications(this.said, assessment, { upTo, causesOf: () => [] });
     for (const saying of due) this.said.set(saying.alert.key, saying);

@@ -4,8 +4,19 @@ import { Ledger } from './ledger/ledger.js';
 import { Reading } from './reading.js';
 import { depthsOf } from './depths-of.js';
 
-const begun = (today: string): readonly string[] =>
-  depthsOf(new Reading(new Chronicle(new Ledger('MINUSMA'), { policy }), today)).map(({ begins }) => begins);
+/** A mission that so many days have turned for. */
+function ledgerOf(facts: number): Ledger {
+  const ledger = new Ledger('MINUSMA');
+  for (let position = 1; position <= facts; position += 1)
+    ledger.fold({
+      ...{ type: 'DayTurned', source: '/muster/clock', id: `${position}`, subject: 'MINUSMA' },
+      ...{ position, knownOn: '2018-01-01', data: { on: '2018-01-01' } },
+    });
+  return ledger;
+}
+
+const begun = (today: string, facts: number): readonly string[] =>
+  depthsOf(new Reading(new Chronicle(ledgerOf(facts), { policy }), today)).map(({ begins }) => begins);
 
 it.each`
   today           | quarter         | lastYear        | fiveYears
@@ -15,5 +26,9 @@ it.each`
   ${'2018-12-31'} | ${'2018-07-01'} | ${'2017-01-01'} | ${'2013-01-01'}
 `('$today is read from $quarter on, then from $lastYear, from $fiveYears and over all days', ({ today, ...begins }) => {
   const { quarter, lastYear, fiveYears } = begins as Record<string, string>;
-  expect(begun(today as string)).toEqual([quarter, lastYear, fiveYears, '0000-01-01']);
+  expect(begun(today as string, 5_001)).toEqual([quarter, lastYear, fiveYears, '0000-01-01']);
+});
+
+it('of a mission with few facts all days are read at once', () => {
+  expect(begun('2018-05-08', 5_000)).toEqual(['0000-01-01']);
 });

@@ -17,7 +17,7 @@ export { compareFacts } from './ledger/series.js';
 export * from './personnel.js';
 export * from './policy.js';
 export * from './reading.js';
-export { depthsOf } from './depths-of.js';
+export { deeperAndDeeper, depthsOf } from './depths-of.js';
 export { allRules, ruleNamed } from './rules/all-rules.js';
 export { conditionsOf } from './rules/spans.js';
 export * from './supply/pledge-stage.js';

@@ -17,6 +17,8 @@ export type Touched = readonly (readonly [list: string, from: Day])[];
 export class Ledger {
   /** Position of the last fact folded. */
   position = 0;
+  /** How many facts are folded. */
+  size = 0;
   private lastDay: Day | undefined;
   readonly days: FactOf<'DayTurned'>[] = [];
   readonly policies: FactOf<'PolicyAdopted'>[] = [];
@@ -96,6 +98,7 @@ export class Ledger {
     if (ofSource === undefined) this.named.set(fact.source, (ofSource = new Map<string, Fact>()));
     if (ofSource.has(fact.id)) return false;
     ofSource.set(fact.id, fact);
+    this.size += 1;
     return true;
   }
 

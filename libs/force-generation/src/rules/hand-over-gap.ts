@@ -28,7 +28,7 @@ export const handOverGap: Rule = {
   subjects: (reading) => [...new Set([...requirementNames(reading), ...reading.ids('unit')])],
   look: (reading, subject) => {
     const looked = lookAt(reading, subject);
-    return { days: () => handOverDays(reading, subject), conditionOn: (day) => condition(looked, day) };
+    return { days: (from) => handOverDays(reading, subject, from), conditionOn: (day) => condition(looked, day) };
   },
   respond: (reading, subject) => ({
     action: 'Have the one that leaves stay longer, or the one that follows come sooner',

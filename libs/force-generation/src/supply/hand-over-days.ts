@@ -9,12 +9,12 @@ import { partnerDays, partnersGoneOn } from './partner-support.js';
 import { reliefOf } from './relief.js';
 import { requirementHistory, requirementsOf } from './requirement.js';
 
-/** Days on which what is uncovered of a need, or of a unit that another one relieves, may change. */
-export function handOverDays(reading: EveryDay, subject: string): Iterable<Day> {
+/** Days on which what is uncovered of a need, or of a unit that another one relieves, may change: all of them from a day on. */
+export function handOverDays(reading: EveryDay, subject: string, since: Day): Iterable<Day> {
   const days = new Set<Day>();
   const edges = new Set<Day>();
-  if (requirementHistory(reading, subject).steps.length > 0) addNeed(reading, subject, { days, edges });
-  if (reliefOf(reading, subject).steps.length > 0) addUnit(reading, subject, { days, edges });
+  if (requirementHistory(reading, subject).steps.length > 0) addNeed(reading, subject, { days, edges, since });
+  if (reliefOf(reading, subject).steps.length > 0) addUnit(reading, subject, { days, edges, since });
   if (days.size === 0) return days;
   for (const [, fact] of mandate(reading).steps) if (fact?.type === 'MandateEnded') edges.add(fact.data.endsOn);
   for (const day of mandateDays(reading)) days.add(day);
@@ -26,9 +26,11 @@ interface Found {
   readonly days: Set<Day>;
   /** Days on which somebody comes or goes. */
   readonly edges: Set<Day>;
+  /** Of days before it nobody asks. */
+  readonly since: Day;
 }
 
-function addNeed(reading: EveryDay, name: string, { days, edges }: Found): void {
+function addNeed(reading: EveryDay, name: string, { days, edges, since }: Found): void {
   for (const [, fact] of requirementHistory(reading, name).steps) {
     if (fact?.type !== 'RequirementStated') continue;
     edges.add(fact.data.requiredBy);
@@ -36,7 +38,7 @@ function addNeed(reading: EveryDay, name: string, { days, edges }: Found): void 
   }
   const { carried, balances } = needCarried(reading, name);
   addLosses(reading, name, carried.steps, days);
-  for (const balance of balances.values()) addSupply(reading, balance, days);
+  for (const balance of balances.values()) addSupply(reading, balance, { days, since });
   for (const day of partnerDays(reading)) days.add(day);
   for (const day of partnersGoneOn(reading)) edges.add(day);
 }
@@ -56,11 +58,16 @@ function addLosses(reading: EveryDay, name: string, steps: NeedCarried['carried'
 }
 
 /** Of what is to come or to go, while that is said of it. */
-function addSupply(reading: EveryDay, { sources, supply, standing }: CapabilityBalance, days: Set<Day>): void {
+function addSupply(
+  reading: EveryDay,
+  { sources, supply, standing }: CapabilityBalance,
+  { days, since }: Pick<Found, 'days' | 'since'>,
+): void {
   for (const [on] of [...standing.steps, ...supply.steps]) days.add(on);
   for (const { steps } of sources) {
     steps.forEach(([from, items], index) => {
       const to = steps[index + 1]?.[0] ?? endOfTime;
+      if (to < since) return;
       for (const { strength, startsOn, leavesOn } of items) {
         if (strength === 'committed') addWithin(beforeArrival(reading, startsOn), { from, to }, days);
         if (leavesOn !== undefined) addWithin(beforeDeparture(reading, leavesOn), { from, to }, days);
