@@ -5,7 +5,8 @@ import type { Reading } from './reading.js';
 const fewFacts = 5_000;
 
 /** The days over which the assessor reads one day: of a mission with few facts all at once, else more and more of them. */
-export const depthsOf = (whole: Reading): readonly Reading[] => (whole.ledger.size <= fewFacts ? [whole] : deeperAndDeeper(whole));
+export const depthsOf = (whole: Reading): readonly Reading[] =>
+  whole.ledger.size <= fewFacts ? [whole] : deeperAndDeeper(whole);
 
 /**
  * One day read over more and more days before it: a hundred at least, from last year on, from five years back, all. Most subjects
