@@ -1,4 +1,5 @@
 import type { Alert, Saying } from '../alert.js';
+import { Curve, type Step } from '../curve.js';
 import { endOfTime, type Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
@@ -108,21 +109,33 @@ export const openSeverities = (reading: Reading): readonly OpenSeverity[] =>
 function openEpisodes(reading: Reading, rule: Rule): readonly Episode[] {
   const { today } = reading;
   if ('look' in rule || openToday(reading) === undefined)
-    return firings(reading, rule).filter(
-      ({ firingSince, closedOn }) => firingSince! <= today && (closedOn === undefined || closedOn > today),
-    );
+    return firings(reading, rule).at(today);
   // Today knows of holds that it does not see the end of: what rests on them is worked out as it is known today.
   return subjectsOf(reading, rule).flatMap((subject) => openEpisode(episodesToday(reading, rule, subject).episodes) ?? []);
 }
 
-/** All that ever fired: most subjects are clear on most days, and need not be looked at one by one. */
-const firings = (reading: EveryDay, rule: Rule): readonly Episode[] =>
+/** On each day what fires: most subjects are clear on most days, and need not be looked at one by one. */
+const firings = (reading: EveryDay, rule: Rule): Curve<readonly Episode[]> =>
   reading.onceOf('firings', rule.name, () =>
-    rule
-      .subjects(reading)
-      .flatMap((subject) => livedInTheEnd(reading, rule, subject).episodes)
-      .filter(({ firingSince }) => firingSince !== undefined),
+    firingOn(rule.subjects(reading).flatMap((subject) => livedInTheEnd(reading, rule, subject).episodes)),
   );
+
+function firingOn(episodes: readonly Episode[]): Curve<readonly Episode[]> {
+  const changes = episodes.flatMap((episode): readonly (readonly [on: Day, episode: Episode, fires: boolean])[] => {
+    const { firingSince, closedOn } = episode;
+    if (firingSince === undefined) return [];
+    return [[firingSince, episode, true], ...(closedOn === undefined ? [] : [[closedOn, episode, false] as const])];
+  });
+  const firing = new Set<Episode>();
+  const steps = changes
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([on, episode, fires]): Step<readonly Episode[]> => {
+      if (fires) firing.add(episode);
+      else firing.delete(episode);
+      return [on, [...firing]];
+    });
+  return Curve.of(steps, []);
+}
 
 /** The episode that speaks for a subject: the one that is not over, else the last that fired. */
 export const episodeShown = ({ episodes }: Verdict): Episode | undefined => {

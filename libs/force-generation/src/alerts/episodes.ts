@@ -193,7 +193,7 @@ function worstUntil(
   which: 'severity' | 'baseSeverity',
 ): Severity {
   let worst: Severity | undefined;
-  for (let index = last, left = count; index >= 0 && left > 0; index -= 1) {
+  for (let index = last, left = count; index >= 0 && left > 0 && worst !== 'critical'; index -= 1) {
     const { from, condition, until: end } = known[index]!;
     if (condition.kind === 'gap') worst = rank(condition[which]) > rank(worst) ? condition[which] : worst;
     left -= daysBetween(from, index === last ? until : end) + 1;
