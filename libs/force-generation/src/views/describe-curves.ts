@@ -1,6 +1,6 @@
 import { addDays, earlierOf, type Day } from '../day.js';
 import { Curve, type Step } from '../curve.js';
-import { ceilingsAsReadToday, ceilingsOf } from '../mandate/ceilings.js';
+import { ceilings, ceilingsAsReadToday, ceilingsOf } from '../mandate/ceilings.js';
 import { components, personnelTypes, type Component } from '../personnel.js';
 import type { Reading } from '../reading.js';
 import { headCountsToday, isSayable } from '../strength/head-count.js';
@@ -44,12 +44,12 @@ export function describeCurves(reading: Reading, asked: CurvesAsked = {}) {
     components: components.map((component) => ({
       component,
       ...Object.fromEntries(
-        figures.map((figure) => [
-          figure,
-          stepsOf(curveOf(reading, component, figure, to), from, endOf(figure, reading.today, to)),
-        ]),
+        figures.map((figure) => {
+          const within = { from, to: endOf(figure, reading.today, to) };
+          return [figure, stepsOf(curveOf(reading, component, figure, within), within)];
+        }),
       ),
-      held: heldDays(reading, component, from, to),
+      held: heldDays(reading, component, { from, to: earlierOf(to, reading.today) }),
     })) as readonly ComponentCurves[],
     requirements: requirementCurves(reading, { from, to, strengths: strengthNames.filter((name) => figures.includes(name)) }),
   };
@@ -59,7 +59,13 @@ export function describeCurves(reading: Reading, asked: CurvesAsked = {}) {
 const endOf = (figure: CurveFigure, today: Day, to: Day): Day =>
   figure === 'deployed' || figure === 'women' ? earlierOf(today, to) : to;
 
-function curveOf(reading: Reading, component: Component, figure: CurveFigure, to: Day): Curve<number | null> {
+interface Within {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** As far as it speaks of these days. */
+function curveOf(reading: Reading, component: Component, figure: CurveFigure, within: Within): Curve<number | null> {
   switch (figure) {
     case 'authorized':
       return ceilingsAsReadToday(reading).map((inForce) => {
@@ -68,7 +74,7 @@ function curveOf(reading: Reading, component: Component, figure: CurveFigure, to
       });
     case 'deployed':
     case 'women':
-      return overDays(headDays(reading), (day) => {
+      return overDays(headDays(reading), within, (day) => {
         const count = componentCount(reading, component, day);
         const state = figure === 'women' ? count?.womenState : count?.state;
         if (count === undefined || state === undefined || !isSayable(state)) return null;
@@ -77,52 +83,47 @@ function curveOf(reading: Reading, component: Component, figure: CurveFigure, to
     case 'committed':
     case 'pledged': {
       const ahead = daysAheadOf(itemsOn(reading, reading.today), reading.today);
-      const days = [
-        ...headDays(reading),
-        ...[...supplyDays(reading), ...ahead].filter((day) => day <= to),
-        addDays(reading.today, 1),
-      ];
-      return overDays(days, (day) => componentSupply(reading, component, earlierOf(day, reading.today), day)?.[figure] ?? null);
+      const days = [...headDays(reading), ...supplyDays(reading), ...ahead, addDays(reading.today, 1)];
+      return overDays(
+        days,
+        within,
+        (day) => componentSupply(reading, component, earlierOf(day, reading.today), day)?.[figure] ?? null,
+      );
     }
     default:
       return figure satisfies never;
   }
 }
 
+/** Of the persons, and of the types that make up a component, each as its day tells it. */
 const headDays = (reading: Reading): Day[] => [
   ...headCountsToday(reading, personnelTypes).steps.map(([day]) => day),
-  ...ceilingsAsReadToday(reading)
+  ...ceilings(reading)
     .steps.map(([day]) => day)
     .filter((day) => day <= reading.today),
 ];
 
-const overDays = (days: readonly Day[], value: (day: Day) => number | null): Curve<number | null> =>
+const overDays = <V>(days: readonly Day[], { from, to }: Within, value: (day: Day) => V): Curve<V | null> =>
   Curve.of(
-    [...new Set(days)].map((day): Step<number | null> => [day, value(day)]),
+    [from, ...new Set(days)].filter((day) => day >= from && day <= to).map((day): Step<V> => [day, value(day)]),
     null,
   );
 
-function stepsOf(curve: Curve<number | null>, from: Day, to: Day): readonly CurveStep[] {
+function stepsOf(curve: Curve<number | null>, { from, to }: Within): readonly CurveStep[] {
   if (from > to) return [];
   return [[from, curve.at(from)], ...curve.steps.filter(([day]) => day > from && day <= to)];
 }
 
-function heldDays(reading: Reading, component: Component, from: Day, to: Day): readonly HeldDays[] {
-  const states = heldState(reading, component);
-  const until = earlierOf(to, reading.today);
+function heldDays(reading: Reading, component: Component, within: Within): readonly HeldDays[] {
+  const states = heldState(reading, component, within);
   return (['suspect', 'was held'] as const).flatMap((state) =>
-    states.intervals((value) => value === state, from, until).map((interval) => ({ ...interval, state })),
+    states.intervals((value) => value === state, within.from, within.to).map((interval) => ({ ...interval, state })),
   );
 }
 
-const heldState = (reading: Reading, component: Component): Curve<HeldDays['state'] | undefined> =>
-  Curve.of(
-    [...new Set(headDays(reading))].map((day): Step<HeldDays['state'] | undefined> => {
-      const count = componentCount(reading, component, day);
-      return [
-        day,
-        count?.womenState === 'suspect' || count?.state === 'suspect' ? 'suspect' : count?.wasHeld ? 'was held' : undefined,
-      ];
-    }),
-    undefined,
-  );
+const heldState = (reading: Reading, component: Component, within: Within): Curve<HeldDays['state'] | undefined | null> =>
+  overDays(headDays(reading), within, (day) => {
+    const count = componentCount(reading, component, day);
+    if (count?.womenState === 'suspect' || count?.state === 'suspect') return 'suspect';
+    return count?.wasHeld ? 'was held' : undefined;
+  });
