@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@muster/event-log';
 import { at, saying, unitStrengths } from '../../../tests/servers/events.js';
 import { freshDatabase } from '../../../tests/servers/postgres.js';
-import { Cursors, Database, EventLog, type ParkingError, type Work } from './index.js';
+import { CursorMoved, Cursors, Database, EventLog, type ParkingError, type Work } from './index.js';
 
 let database: Database;
 let log: EventLog;
@@ -101,6 +101,30 @@ describe('once', () => {
     expect(said.map(({ data }) => data['revision'])).toEqual(numbers(1, 12));
     expect(await cursors.lags()).toEqual([{ reader: 'assessor', stream: 'MINUSMA', behind: 8 }]);
     expect((await log.verifyChains()).broken).toEqual([]);
+    await other.close();
+  });
+
+  it('leaves nothing of work that began before it was known that another process had handled the batch', async () => {
+    const other = await Database.open({ url: database.url });
+    const say: Work = async (_tx, batch) => batch.map(({ sequence }) => saying('MINUSMA', 'military', sequence));
+    await cursors.once('assessor', 'MINUSMA', events.slice(0, 2), say);
+    await new Cursors(other).once('assessor', 'MINUSMA', events.slice(2, 6), say);
+    await expect(cursors.once('assessor', 'MINUSMA', events.slice(2, 4), say)).rejects.toThrow(CursorMoved);
+    expect(await cursors.once('assessor', 'MINUSMA', events.slice(2, 4), say)).toBe('known');
+    expect(await cursors.once('assessor', 'MINUSMA', events.slice(2, 8), say)).toBe('handled');
+    const said = await log.history('MINUSMA/ceiling-shortfall/military');
+    expect(said.map(({ data }) => data['revision'])).toEqual(numbers(1, 8));
+    await other.close();
+  });
+
+  it('leaves nothing of it either where another process has parked the stream', async () => {
+    await cursors.once('assessor', 'MINUSMA', events.slice(0, 2), note);
+    const { position, source, id, type } = events[2]!;
+    const other = await Database.open({ url: database.url });
+    await new Cursors(other).park('assessor', 'MINUSMA', { position, source, id, type, message: 'a defect' });
+    await expect(cursors.once('assessor', 'MINUSMA', events.slice(2, 4), note)).rejects.toThrow(CursorMoved);
+    expect(await cursors.once('assessor', 'MINUSMA', events.slice(2, 4), note)).toBe('parked');
+    expect((await cursors.lags())[0]).toMatchObject({ behind: 18 });
     await other.close();
   });
 

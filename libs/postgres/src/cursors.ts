@@ -45,6 +45,11 @@ export interface ReaderLag {
 /** Tells the feeds that a parked stream goes on; its payload is the reader. */
 export const replayChannel = 'muster_replay';
 
+/** Another process has moved or parked the stream since this one did; what was worked out meanwhile is void, and the next try asks. */
+export class CursorMoved extends Error {
+  override readonly name = 'CursorMoved';
+}
+
 /** Events that are read from the log in one transaction where a batch begins further on than its cursor. */
 const refillLimit = 2_000;
 
@@ -52,6 +57,8 @@ const refillLimit = 2_000;
 @Injectable()
 export class Cursors {
   private readonly writer: LogWriter;
+  /** Where this process has left the cursors that nobody else should have moved since, by reader and stream. */
+  private readonly left = new Map<string, number>();
 
   constructor(private readonly database: Database) {
     this.writer = new LogWriter(database);
@@ -59,7 +66,8 @@ export class Cursors {
 
   /**
    * Gives `work` each event of the stream exactly once, in order: what has been handled is dropped, what is missing before the
-   * batch is read from the log, and the cursor is stored with whatever `work` writes through its transaction.
+   * batch is read from the log, and the cursor is stored with whatever `work` writes through its transaction. A batch that follows
+   * on what this process handled last is worked on while the cursor is asked for: throws `CursorMoved` where it was moved.
    */
   async once(reader: string, stream: string, batch: readonly RecordedEvent[], work: Work): Promise<Handled> {
     const last = batch.at(-1)?.sequence ?? 0;
@@ -86,6 +94,7 @@ export class Cursors {
 
   /** The stream waits with its cursor where it is; the next `once` passes it over. */
   async park(reader: string, stream: string, error: ParkingError): Promise<void> {
+    this.left.delete(keyOf(reader, stream));
     const text = `insert into cursor (reader, stream, sequence, error) values ($1, $2, 0, $3)
       on conflict (reader, stream) do update set error = excluded.error, updated_at = now()`;
     await this.database.pool.query({ name: 'park', text, values: [reader, stream, JSON.stringify(error)] });
@@ -136,21 +145,34 @@ export class Cursors {
       (tx) => this.work(tx, call),
       async (tx, step) => ({ step, position: await this.end(tx, step) }),
     );
-    if (step.planned === undefined) return step;
-    if (step.planned.assumed !== undefined && position === undefined) await this.recordAgain(step);
-    else this.writer.committed(step.planned, position);
+    if (step.planned?.assumed !== undefined && position === undefined) await this.recordAgain(step);
+    else if (step.planned !== undefined) this.writer.committed(step.planned, position);
+    if (step.events > 0) this.left.set(keyOf(call.reader, call.stream), step.move.sequence);
     return step;
   }
 
   private async work(tx: Transaction, { reader, stream, batch, work }: Call): Promise<Step> {
-    const { sequence, parked } = await lockCursor(tx, reader, stream);
-    const events = parked ? [] : await eventsAfter(tx, { stream, sequence, batch });
+    const { sequence, parked, events, done } = await this.begun(tx, { reader, stream, batch, work });
     const last = events.at(-1)?.sequence;
     const move = { reader, stream, sequence: last ?? sequence };
     if (last === undefined) return { move, from: sequence, cursor: Infinity, events: 0, parked, said: [] };
-    const said = (await work(tx, events)) ?? [];
+    const said = done ?? (await work(tx, events)) ?? [];
     const planned = said.length === 0 ? undefined : (this.writer.planFromMemory(said) ?? (await planEvents(tx, said)));
     return { move, from: sequence, cursor: last, events: events.length, parked, said, ...(planned && { planned }) };
+  }
+
+  /** Where the cursor stands and what comes after it; `done` is the work on it, where that could begin at once. */
+  private async begun(tx: Transaction, { reader, stream, batch, work }: Call): Promise<Begun> {
+    const key = keyOf(reader, stream);
+    const left = this.left.get(key);
+    this.left.delete(key);
+    if (left === undefined || batch[0]?.sequence !== left + 1) {
+      const { sequence, parked } = await lockCursor(tx, reader, stream);
+      return { sequence, parked, events: parked ? [] : await eventsAfter(tx, { stream, sequence, batch }) };
+    }
+    const [{ sequence, parked }, done] = await Promise.all([lockCursor(tx, reader, stream), work(tx, batch)]);
+    if (parked || sequence !== left) throw new CursorMoved(`${stream}: ${reader} was moved on from ${left} by another process`);
+    return { sequence, parked, events: batch, done: done ?? [] };
   }
 
   private async end(tx: Transaction, { events, move, planned }: Step): Promise<number | undefined> {
@@ -180,6 +202,13 @@ interface Call {
   readonly stream: string;
   readonly batch: readonly RecordedEvent[];
   readonly work: Work;
+}
+
+interface Begun {
+  readonly sequence: number;
+  readonly parked: boolean;
+  readonly events: readonly RecordedEvent[];
+  readonly done?: readonly CloudEvent[];
 }
 
 /** What was done in one transaction, or is done at its end. */
@@ -225,3 +254,5 @@ async function storeCursor(tx: Transaction, { reader, stream, sequence }: Cursor
   const text = 'update cursor set sequence = $3, updated_at = now() where reader = $1 and stream = $2';
   await tx.query({ name: 'store-cursor', text, values: [reader, stream, sequence] });
 }
+
+const keyOf = (reader: string, stream: string): string => `${reader} ${stream}`;

@@ -108,8 +108,7 @@ export const openSeverities = (reading: Reading): readonly OpenSeverity[] =>
 /** The episodes that are open today and fire, looked at over all days. */
 function openEpisodes(reading: Reading, rule: Rule): readonly Episode[] {
   const { today } = reading;
-  if ('look' in rule || openToday(reading) === undefined)
-    return firings(reading, rule).at(today);
+  if ('look' in rule || openToday(reading) === undefined) return firings(reading, rule).at(today);
   // Today knows of holds that it does not see the end of: what rests on them is worked out as it is known today.
   return subjectsOf(reading, rule).flatMap((subject) => openEpisode(episodesToday(reading, rule, subject).episodes) ?? []);
 }
