@@ -55,6 +55,23 @@ describe('the report of a mission for a month', () => {
     expect(page).toContain('28 février 2018');
   });
 
+  it('is written beside the doors: others answer while a PDF is being made', async () => {
+    const came: string[] = [];
+    const noted = (what: string) => () => void came.push(what);
+    const document = monitor.get(`${path}?format=pdf&lang=fr`).then(noted('PDF'));
+    for (const door of ['/api/missions', '/api/alerts', '/api/pledges', '/api/missions/MINUSMA/tasks'])
+      await monitor.get(door).then(noted(door));
+    await document;
+    expect(came).toEqual(['/api/missions', '/api/alerts', '/api/pledges', '/api/missions/MINUSMA/tasks', 'PDF']);
+  });
+
+  it.each(['pdf', 'docx', 'xlsx'])('is the same file in %s for all who ask at once', async (format) => {
+    const asked = [1, 2, 3].map(() => monitor.get(`${path}?format=${format}`));
+    const [first, ...others] = await Promise.all(asked);
+    expect(first!.status).toBe(200);
+    for (const other of others) expect(other.headers['etag']).toBe(first!.headers['etag']);
+  });
+
   it.each([
     ['/api/reports/NOWHERE/2018-02', 404],
     ['/api/reports/MINUSMA/2018-05', 404],

@@ -1,11 +1,6 @@
 import { canonicalJson, sha256, type Language } from '@muster/contracts';
 import type { MonthlyReport } from '@muster/force-generation';
 import type { Document } from './document.js';
-import { docxOf } from './formats/docx.js';
-import { htmlOf } from './formats/html.js';
-import { pdfOf } from './formats/pdf.js';
-import { xlsxOf } from './formats/xlsx.js';
-import { reportDocument } from './report-document.js';
 
 export const reportFormats = ['json', 'html', 'pdf', 'docx', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -18,11 +13,14 @@ export const contentTypes: Readonly<Record<ReportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-const writers: Readonly<Record<Exclude<ReportFormat, 'json'>, (document: Document) => Uint8Array | Promise<Uint8Array>>> = {
-  html: htmlOf,
-  pdf: pdfOf,
-  docx: docxOf,
-  xlsx: xlsxOf,
+type Writer = (document: Document) => Uint8Array | Promise<Uint8Array>;
+
+/** Each is loaded where it is first asked for: a process that only names the formats needs none of them. */
+const writers: Readonly<Record<Exclude<ReportFormat, 'json'>, () => Promise<Writer>>> = {
+  html: async () => (await import('./formats/html.js')).htmlOf,
+  pdf: async () => (await import('./formats/pdf.js')).pdfOf,
+  docx: async () => (await import('./formats/docx.js')).docxOf,
+  xlsx: async () => (await import('./formats/xlsx.js')).xlsxOf,
 };
 
 /** A report's JSON, as it is hashed: canonical, so that `sha256sum` of the file gives the hash in every footer. */
@@ -32,5 +30,6 @@ export const reportJson = (report: MonthlyReport): string => canonicalJson(repor
 export async function rendered(report: MonthlyReport, format: ReportFormat, language: Language): Promise<Uint8Array> {
   const json = reportJson(report);
   if (format === 'json') return new TextEncoder().encode(json);
-  return writers[format](reportDocument(report, language, sha256(json)));
+  const [{ reportDocument }, write] = await Promise.all([import('./report-document.js'), writers[format]()]);
+  return write(reportDocument(report, language, sha256(json)));
 }

@@ -9,12 +9,12 @@ import {
   type Month,
   type MonthlyReport,
 } from '@muster/force-generation';
-import { StreamEnds } from '@muster/postgres';
+import { StreamEnds, type StreamEnd } from '@muster/postgres';
 import { Refusal } from '@muster/runtime';
 import { Readings } from '../ledgers/readings.js';
 import { PublishedReports } from './published-reports.js';
 
-interface Asked {
+export interface Asked {
   readonly mission: string;
   readonly month: Month;
   /** As it was read there; without one what was published last, else a draft of what is known now. */
@@ -22,8 +22,12 @@ interface Asked {
 }
 
 /** Which report is meant: where it is read, and what was published there. */
-interface Edition {
-  readonly position: number;
+export interface Edition {
+  /** Two editions of one name are the same report. */
+  readonly name: string;
+  readonly mission: string;
+  readonly month: Month;
+  readonly end: StreamEnd;
   readonly lastPosition: number | null;
   readonly published: PublishedReport | undefined;
 }
@@ -37,39 +41,42 @@ export class Reports {
     private readonly published: PublishedReports,
   ) {}
 
-  async report(asked: Asked): Promise<MonthlyReport> {
-    const { mission, month } = asked;
-    const { position, lastPosition, published } = await this.editionOf(asked);
-    const end = await this.ends.endOf(mission, position);
-    if (end === undefined) throw noReport(asked, `There is no mission ${mission} at position ${position}.`);
+  async report({ mission, month, end, lastPosition, published }: Edition): Promise<MonthlyReport> {
+    const { position, sequence, hash: chain } = end;
     const asOf = lastDayOf(month);
-    const { reading } = await this.readings.of(mission, { asOf, position: end.position });
-    const lastOf = { asOf: lastDayOf(addMonths(month, -1)), position: lastPosition ?? end.position };
+    const { reading } = await this.readings.of(mission, { asOf, position });
+    const lastOf = { asOf: lastDayOf(addMonths(month, -1)), position: lastPosition ?? position };
     const { reading: last } = await this.readings.of(mission, lastOf);
-    const standby = await this.readings.standbyAt({ asOf, position: end.position });
+    const standby = await this.readings.standbyAt({ asOf, position });
     const number = published?.number ?? 0;
     return monthlyReport({
       ...{ reading, last, standby },
       status: published === undefined ? 'draft' : number === 0 ? 'issued' : 'corrigendum',
       corrigendum: number,
       corrects: number === 0 ? undefined : { ...correctionsIn(published!) },
-      provenance: { position: end.position, sequence: end.sequence, chain: end.hash, lastPosition },
+      provenance: { position, sequence, chain, lastPosition },
     });
   }
 
-  private async editionOf({ mission, month, position }: Asked): Promise<Edition> {
+  /** Refuses with 404 where there is no such mission, or the month has not ended. */
+  async editionOf(asked: Asked): Promise<Edition> {
+    const { mission, month, position } = asked;
     const standing = await this.readings.standingAt({ position });
     const stream = standing.streamOf(mission);
     const today = standing.dayOf(mission);
     if (stream === undefined || today === undefined) throw new Refusal(404, `There is no mission ${mission}.`);
     if (lastDayOf(month) >= today) {
       const begins = firstDayOf(addMonths(month, 1));
-      throw noReport({ mission, month }, `The month has not ended: its first draft is of ${begins}, and today is ${today}.`);
+      throw noReport(asked, `The month has not ended: its first draft is of ${begins}, and today is ${today}.`);
     }
     const all = await this.published.of([mission]);
     const published = position === undefined ? lastPublished(all, { month }) : all.find(isAt(month, position));
     const readAt = position ?? published?.position ?? stream.position;
-    return { published, position: readAt, lastPosition: published?.lastPosition ?? lastPositionOf(all, month, readAt) };
+    const end = await this.ends.endOf(mission, readAt);
+    if (end === undefined) throw noReport(asked, `There is no mission ${mission} at position ${readAt}.`);
+    const lastPosition = published?.lastPosition ?? lastPositionOf(all, month, readAt);
+    const name = [mission, month, end.position, lastPosition, published?.number].join('/');
+    return { name, mission, month, end, lastPosition, published };
   }
 }
 
