@@ -15,6 +15,7 @@ import { Page } from './page/page.js';
 import { Pledges } from './pledges/pledges.js';
 import { PledgesController } from './pledges/pledges.controller.js';
 import { Renderings } from './rendering/renderings.js';
+import { ConsolidatedReports } from './reports/consolidated-reports.js';
 import { PublishedReports } from './reports/published-reports.js';
 import { ReportFiles } from './reports/report-files.js';
 import { ReportList } from './reports/report-list.js';
@@ -49,6 +50,7 @@ import { VerificationController } from './verification/verification.controller.j
     Pledges,
     PublishedReports,
     Reports,
+    ConsolidatedReports,
     ReportFiles,
     Renderings,
     ReportList,

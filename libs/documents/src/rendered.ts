@@ -1,5 +1,5 @@
 import { canonicalJson, sha256, type Language } from '@muster/contracts';
-import type { MonthlyReport } from '@muster/force-generation';
+import type { ConsolidatedReport, MonthlyReport } from '@muster/force-generation';
 import type { Document } from './document.js';
 
 export const reportFormats = ['json', 'html', 'pdf', 'docx', 'xlsx'] as const;
@@ -24,12 +24,21 @@ const writers: Readonly<Record<Exclude<ReportFormat, 'json'>, () => Promise<Writ
 };
 
 /** A report's JSON, as it is hashed: canonical, so that `sha256sum` of the file gives the hash in every footer. */
-export const reportJson = (report: MonthlyReport): string => canonicalJson(report);
+export const reportJson = (report: MonthlyReport | ConsolidatedReport): string => canonicalJson(report);
 
 /** The bytes of a report in a format and a language: the same report gives the same bytes, wherever and whenever it is built. */
-export async function rendered(report: MonthlyReport, format: ReportFormat, language: Language): Promise<Uint8Array> {
+export async function rendered(
+  report: MonthlyReport | ConsolidatedReport,
+  format: ReportFormat,
+  language: Language,
+): Promise<Uint8Array> {
   const json = reportJson(report);
   if (format === 'json') return new TextEncoder().encode(json);
-  const [{ reportDocument }, write] = await Promise.all([import('./report-document.js'), writers[format]()]);
-  return write(reportDocument(report, language, sha256(json)));
+  const write = await writers[format]();
+  return write(await documentOf(report, language, sha256(json)));
+}
+
+async function documentOf(report: MonthlyReport | ConsolidatedReport, language: Language, sha: string): Promise<Document> {
+  if ('missions' in report) return (await import('./consolidated-document.js')).consolidatedDocument(report, language, sha);
+  return (await import('./report-document.js')).reportDocument(report, language, sha);
 }

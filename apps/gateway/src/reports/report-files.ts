@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@muster/contracts';
 import { reportJson, type ReportFormat } from '@muster/documents';
+import { isAllMissions } from '@muster/force-generation';
 import { Renderings } from '../rendering/renderings.js';
 import { Kept } from './kept.js';
-import { Reports, type Asked, type Edition } from './reports.js';
+import { ConsolidatedReports } from './consolidated-reports.js';
+import type { Asked, Edition } from './edition.js';
+import { Reports } from './reports.js';
 import { tagOf } from './tag-of.js';
 
 export interface FileAsked extends Asked {
@@ -29,11 +32,12 @@ export class ReportFiles {
 
   constructor(
     private readonly reports: Reports,
+    private readonly consolidated: ConsolidatedReports,
     private readonly renderings: Renderings,
   ) {}
 
   async file({ format, lang, ...asked }: FileAsked, isKnown: (tag: string) => boolean): Promise<ReportFile> {
-    const edition = await this.reports.editionOf(asked);
+    const edition = await this.editionOf(asked);
     const name = `${edition.name} ${format} ${format === 'json' ? '' : lang}`;
     const told = this.tags.get(name);
     if (told !== undefined && isKnown(told)) return { tag: told };
@@ -45,8 +49,12 @@ export class ReportFiles {
     return isKnown(tag) ? { tag } : { tag, bytes };
   }
 
+  private editionOf(asked: Asked): Promise<Edition> {
+    return isAllMissions(asked.mission) ? this.consolidated.editionOf(asked) : this.reports.editionOf(asked);
+  }
+
   private jsonOf(edition: Edition): Promise<string> {
-    const kept = this.reportsAsJson.get(edition.name) ?? this.reports.report(edition).then(reportJson);
+    const kept = this.reportsAsJson.get(edition.name) ?? edition.build().then(reportJson);
     this.reportsAsJson.set(edition.name, kept);
     kept.catch(() => this.reportsAsJson.delete(edition.name));
     return kept;
