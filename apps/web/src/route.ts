@@ -1,6 +1,6 @@
 import { isDay, type Day } from '@muster/force-generation';
 
-export const views = ['pledges', 'needs'] as const;
+export const views = ['pledges', 'needs', 'reports'] as const;
 /** What is shown of all missions at once, beside their strength. */
 export type View = (typeof views)[number];
 
