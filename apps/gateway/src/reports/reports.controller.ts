@@ -28,7 +28,9 @@ export class ReportsController {
   }
 
   @Get(':mission/:month')
-  @ApiOperation({ summary: 'The report of a mission for a month: as it was published last, else as a draft; of ALL, the one over all missions' })
+  @ApiOperation({
+    summary: 'The report of a mission for a month: as it was published last, else as a draft; of ALL, the one over all missions',
+  })
   @ApiProduces(...Object.values(contentTypes))
   @ApiOkResponse({ description: 'The same report gives the same bytes, and the same ETag, wherever it is built.' })
   @ApiNotFoundResponse({ description: 'There is no such mission, none was active, or the month has not ended.' })

@@ -38,7 +38,7 @@ function columns(speech: Speech): readonly Column[] {
       { title: group.fillRate, align: 'right', width: 0.95 },
     ]),
     { title: titles.womenShare, align: 'right', width: 0.95 },
-    { title: titles.observedOn, width: 1.35 },
+    { title: titles.observedOn, width: 1.5 },
   ];
 }
 
