@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { breaksBefore } from './page-breaks.js';
+import { breaksBefore } from './breaks-before.js';
 import type { Block, Cell, Document, Emphasis, KeyFigure, Table } from '../document.js';
 
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts/Roboto');

@@ -1,5 +1,5 @@
 import type { Node } from 'pdfmake/interfaces.js';
-import { breaksBefore } from './page-breaks.js';
+import { breaksBefore } from './breaks-before.js';
 
 const node = (of: Partial<Node>, verticalRatio = 0.5): Node =>
   ({ pageNumbers: [1], startPosition: { verticalRatio }, ...of }) as unknown as Node;
