@@ -32,6 +32,7 @@ td.quiet { overflow-wrap: anywhere; }
 tbody tr:nth-child(even) { background: #f8fafc; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; hyphens: manual; }
 th.number { white-space: normal; hyphens: auto; }
+.day { white-space: nowrap; }
 .total td { border-top: 2px solid var(--ink); border-bottom: 0; font-weight: 700; background: #fff; }
 .quiet { color: var(--quiet); }
 .strong { font-weight: 600; }
