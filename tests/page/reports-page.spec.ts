@@ -57,6 +57,16 @@ const row = (page: Page, mission: string, month: string) => page.locator(`[data-
     await page.close();
   });
 
+  it('is reached from a mission, whose reports it then shows', async () => {
+    const page = await browser.open('/#/MINUSMA');
+    await page.locator('.to-reports').click();
+    await row(page, 'MINUSMA', '2018-02').waitFor();
+    expect(await shown(page)).toEqual(lines.filter(({ mission }) => mission === 'MINUSMA').map(nameOf));
+    await page.locator('.views').getByText('Reports').click();
+    await row(page, 'ALL', '2018-04').waitFor();
+    await page.close();
+  });
+
   it.each([['MINUSMA'], ['ALL']])('leads to the files of %s in every form and language', async (mission) => {
     const page = await open();
     const links = await row(page, mission, '2018-02').locator('a').all();

@@ -50,9 +50,9 @@ export function Page() {
   );
 }
 
-function View({ route: { view, mission, asOf }, live }: { readonly route: Route; readonly live: Live }) {
+function View({ route: { view, of, mission, asOf }, live }: { readonly route: Route; readonly live: Live }) {
   if (view === 'pledges') return <PledgesPage asOf={asOf} live={live} />;
-  if (view === 'reports') return <ReportsPage live={live} />;
+  if (view === 'reports') return <ReportsPage key={of} of={of} live={live} />;
   if (view === 'needs') return <NeedsPage asOf={asOf} live={live} />;
   if (mission === undefined) return <MissionsPage asOf={asOf} live={live} />;
   return <MissionPage key={mission} mission={mission} asOf={asOf} live={live} />;

@@ -10,10 +10,16 @@ import { longMonth } from '../words/day-words.js';
 import { byMonth, draftOf, monthsToChoose, type MonthOfReports, type Sifted } from './by-month.js';
 import { ReportRow } from './report-row.js';
 
+interface Props {
+  /** The mission whose reports are shown first; all where none is named. */
+  readonly of: string | undefined;
+  readonly live: Live;
+}
+
 /** The monthly reports: what was issued, what corrected it, and drafts; any other past month's on request. */
-export function ReportsPage({ live }: { readonly live: Live }) {
+export function ReportsPage({ of = '', live }: Props) {
   const { value, problem } = useAnswer<ReportsAnswer>(doors.reports(), live.sayings);
-  const [sifted, sift] = useState<Sifted>({ mission: '', month: '' });
+  const [sifted, sift] = useState<Sifted>({ mission: of, month: '' });
   const all = value?.reports ?? [];
   return (
     <main id="content" class="reports">
