@@ -70,6 +70,8 @@ describe('reports that are issued by themselves', () => {
 
   it('are never changed by a fact that comes late: a corrigendum says what changed, and why', async () => {
     const { text: asIssued, body: issued } = await monitor.get('/api/reports/MINUSMA/2018-02');
+    const { text: overAll, body: whole } = await monitor.get('/api/reports/all/2018-02');
+    expect(whole.provenance.missions[0].lastPosition).toBe(issued.provenance.lastPosition);
     await monitor.send([await correctedReturn(monitor)]);
     await monitor.app.get(EventLog).turnDay('2018-05-10', await policyOf(monitor));
     const { body: list } = await untilCorrected(monitor);
@@ -86,6 +88,9 @@ describe('reports that are issued by themselves', () => {
     });
     expect(body.facts[body.corrects.facts[0] - 1]).toMatchObject({ id: 'return/february' });
     expect((await monitor.get(`/api/reports/MINUSMA/2018-02?position=${issued.provenance.position}`)).text).toBe(asIssued);
+    expect((await monitor.get(`/api/reports/all/2018-02?position=${whole.provenance.position}`)).text).toBe(overAll);
+    const { body: corrected } = await monitor.get('/api/reports/all/2018-02');
+    expect(corrected.headline.deployed).toBe(whole.headline.deployed - 10);
     const { text: page } = await monitor.get('/api/reports/MINUSMA/2018-02?format=html&lang=fr');
     expect(page).toContain('Rectificatif 1 au rapport publié');
   }, 120_000);

@@ -55,6 +55,23 @@ describe('the report of a mission for a month', () => {
     expect(page).toContain('28 février 2018');
   });
 
+  it('is written beside the doors: others answer while a PDF is being made', async () => {
+    const came: string[] = [];
+    const noted = (what: string) => () => void came.push(what);
+    const document = monitor.get(`${path}?format=pdf&lang=fr`).then(noted('PDF'));
+    for (const door of ['/api/missions', '/api/alerts', '/api/pledges', '/api/missions/MINUSMA/tasks'])
+      await monitor.get(door).then(noted(door));
+    await document;
+    expect(came).toEqual(['/api/missions', '/api/alerts', '/api/pledges', '/api/missions/MINUSMA/tasks', 'PDF']);
+  });
+
+  it.each(['pdf', 'docx', 'xlsx'])('is the same file in %s for all who ask at once', async (format) => {
+    const asked = [1, 2, 3].map(() => monitor.get(`${path}?format=${format}`));
+    const [first, ...others] = await Promise.all(asked);
+    expect(first!.status).toBe(200);
+    for (const other of others) expect(other.headers['etag']).toBe(first!.headers['etag']);
+  });
+
   it.each([
     ['/api/reports/NOWHERE/2018-02', 404],
     ['/api/reports/MINUSMA/2018-05', 404],
@@ -62,6 +79,85 @@ describe('the report of a mission for a month', () => {
     [`${path}?format=doc`, 400],
     [`${path}?lang=de`, 400],
     [`${path}?position=99999999`, 400],
+  ])('refuses %s with %d, and says why', async (asked, status) => {
+    const answer = await monitor.get(asked);
+    expect(answer.status).toBe(status);
+    expect(answer.body.detail).not.toBe('');
+  });
+});
+
+describe('the report over all missions for a month', () => {
+  const path = '/api/reports/all/2018-02';
+  const strength = { personnelType: 'Troops', women: 20, men: 380 };
+  const returned = (subject: string, on: string) => ({
+    ...{ specversion: '1.0', source: 'https://example.org/returns', id: `${subject}/${on}`, type: 'muster.StrengthReturned' },
+    ...{ subject, dataschema: '/schemas/StrengthReturned/1', datacontenttype: 'application/json' },
+    data: { on, publishedOn: '2018-04-09', detail: 'byType', rows: [strength] },
+  });
+
+  beforeAll(async () => {
+    const { body } = await monitor.send([returned('UNMIL', '2018-02-28'), returned('UNOCI', '2015-02-28')]);
+    expect(body.recorded).toBe(2);
+  });
+
+  it('is built out of the reports of the missions that are active, and its sums are theirs', async () => {
+    const { status, body } = await monitor.get(path);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ mission: 'ALL', month: '2018-02', status: 'draft', asAt: '2018-02-28' });
+    const read = body.provenance.missions as { mission: string; position: number; chain: string }[];
+    expect(read.map(({ mission }) => mission)).toEqual(['MINUSMA', 'UNMIL']);
+    const own = await Promise.all(
+      read.map(async ({ mission, position }) => (await monitor.get(`/api/reports/${mission}/2018-02?position=${position}`)).body),
+    );
+    expect(own.map(({ provenance }) => provenance.chain)).toEqual(read.map(({ chain }) => chain));
+    const [mali, liberia] = own.map(({ headline }) => headline);
+    expect([mali.deployed, liberia.deployed, body.headline.deployed]).toEqual([13_532, 400, 13_932]);
+    expect(body.headline).toMatchObject({ authorized: mali.authorized, missing: mali.missing, withoutCeiling: ['UNMIL'] });
+    expect(body.gaps.map(({ requirement }: { requirement: string }) => requirement)).toEqual(
+      own[0].gaps.map(({ requirement }: { requirement: string }) => requirement),
+    );
+    expect(body.waterfall).toMatchObject({ to: mali.deployed, notKnown: ['UNMIL'] });
+  });
+
+  it('is the same bytes at its position, whatever is recorded afterwards, in all letters of its name', async () => {
+    const { body, text } = await monitor.get(path);
+    const { position } = body.provenance;
+    const page = await monitor.get(`${path}?format=html&lang=fr`);
+    await monitor.send([returned('UNMIL', '2018-01-31')]);
+    const later = await monitor.get(path);
+    expect(later.body.provenance.position).toBeGreaterThan(position);
+    expect(later.body.waterfall.notKnown).toEqual([]);
+    expect((await monitor.get(`${path}?position=${position}`)).text).toBe(text);
+    const again = await monitor.get(`/api/reports/ALL/2018-02?format=html&lang=fr&position=${position}`);
+    expect(again.text).toBe(page.text);
+    expect(again.text).toContain('Toutes les missions');
+  });
+
+  it('cites facts that the log holds at the positions given', async () => {
+    const { body } = await monitor.get(path);
+    for (const [index, { source, id }] of body.facts.entries()) {
+      const fact = await monitor.get(`/api/facts/${body.provenance.positions[index]}`);
+      expect(fact.body.event).toMatchObject({ source, id });
+    }
+  });
+
+  it('stands in the list before the missions, by itself where it is asked for', async () => {
+    const { body } = await monitor.get('/api/reports');
+    expect(body.reports[0]).toMatchObject({ mission: 'ALL', month: '2018-04', status: 'draft', url: '/api/reports/all/2018-04' });
+    const { body: own } = await monitor.get('/api/reports?mission=ALL');
+    expect(own.reports.map(({ mission }: { mission: string }) => mission)).toEqual(['ALL']);
+  });
+
+  it.each(['ALL', 'all', 'All'])('has a name that no mission may have: %s', async (mission) => {
+    const { status, body } = await monitor.send([returned(mission, '2018-03-31')]);
+    expect(status).toBe(400);
+    expect(body.results[0].problems[0].problem).toMatch(/stands for all missions/);
+  });
+
+  it.each([
+    ['/api/reports/all/2018-05', 404],
+    ['/api/reports/all/1999-01', 404],
+    ['/api/reports/all/2018-13', 400],
   ])('refuses %s with %d, and says why', async (asked, status) => {
     const answer = await monitor.get(asked);
     expect(answer.status).toBe(status);

@@ -96,7 +96,7 @@ if (missing.length > 0) process.stderr.write(`THE PAGE IS NOT TESTED: there is n
     await page.close();
   });
 
-  it.each(['/#/', '/#/MINUSMA', '/#/MINUSMA?asOf=2016-12-31', '/#/all/pledges', '/#/all/needs'])(
+  it.each(['/#/', '/#/MINUSMA', '/#/MINUSMA?asOf=2016-12-31', '/#/all/pledges', '/#/all/needs', '/#/all/reports'])(
     '%s has names, contrast and room in light and dark, wide and narrow',
     async (address) => {
       const page = await browser.open(address);

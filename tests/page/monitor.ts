@@ -9,6 +9,7 @@ import { until } from '../servers/until.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = join(root, 'dist/apps/monitor/src/main.js');
+const demo = join(root, 'dist/apps/monitor/src/demo.js');
 const page = join(root, 'dist/apps/web/index.html');
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -29,17 +30,36 @@ export interface RunningMonitor {
 }
 
 /** The built monitor on an empty folder, on the day of the case, with the case recorded and assessed. */
-export async function startMonitor(): Promise<RunningMonitor> {
+export const startMonitor = (): Promise<RunningMonitor> =>
+  started(built, { MUSTER_TODAY: '2018-05-08' }, (monitor) => monitor.record(caseFacts()));
+
+/** The built demo: it lives through the days of the case, and issues the reports of its last months. */
+export const startDemo = (): Promise<RunningMonitor> =>
+  started(demo, { MUSTER_REPORTS_FROM: '2017-12' }, (monitor) =>
+    until(
+      'reports are issued',
+      async () => (await monitor.answer<{ reports: { status: string }[] }>('/api/reports')).reports.filter(isIssued).length >= 4,
+      longestStart / 3,
+    ),
+  );
+
+const isIssued = ({ status }: { readonly status: string }): boolean => status === 'issued';
+
+async function started(
+  program: string,
+  variables: Readonly<Record<string, string>>,
+  prepare: (monitor: RunningMonitor) => Promise<unknown>,
+): Promise<RunningMonitor> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-page-'));
   const url = `http://127.0.0.1:${await freePort()}`;
   const env = {
     ...process.env,
     PORT: new URL(url).port,
     MUSTER_DATA_DIR: folder,
-    MUSTER_TODAY: '2018-05-08',
     LOG_LEVEL: 'error',
+    ...variables,
   };
-  const process_ = spawn(process.execPath, [built], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const process_ = spawn(process.execPath, [program], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const monitor: RunningMonitor = {
     url,
     answer: async <T>(path: string) => (await (await fetch(url + path)).json()) as T,
@@ -47,7 +67,7 @@ export async function startMonitor(): Promise<RunningMonitor> {
     stop: () => stop(process_, folder),
   };
   try {
-    await untilReady(monitor);
+    await untilReady(monitor, prepare);
   } catch (cause) {
     // Left running it would keep the test runner from ending.
     await monitor.stop();
@@ -59,9 +79,9 @@ export async function startMonitor(): Promise<RunningMonitor> {
 /** Milliseconds: a machine with other work to do takes a minute to make a database. */
 export const longestStart = 180_000;
 
-async function untilReady(monitor: RunningMonitor): Promise<void> {
+async function untilReady(monitor: RunningMonitor, prepare: (monitor: RunningMonitor) => Promise<unknown>): Promise<void> {
   await until('the monitor listens', () => isUp(monitor.url), longestStart / 3);
-  await monitor.record(caseFacts());
+  await prepare(monitor);
   await until(
     'the case is assessed',
     async () => (await monitor.answer<{ alerts: unknown[] }>('/api/alerts')).alerts.length > 10,

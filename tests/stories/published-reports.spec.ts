@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ceilingEvent, factOf, readCeilings, readContributions, returnEvent, type CloudEvent } from '@muster/contracts';
 import {
   Chronicle,
+  consolidatedReport,
   describeMission,
   lastDayOf,
   Ledger,
@@ -11,7 +12,7 @@ import {
   policyV1,
   Reading,
   type MonthlyReport,
-  type Waterfall,
+  type WaterfallSum,
 } from '@muster/force-generation';
 import { root } from '../architecture/tree.js';
 
@@ -19,6 +20,10 @@ const files = ['un-contributions-2015-2019.csv', 'ceilings.csv'].map((name) => j
 const areThere = files.every((file) => existsSync(file));
 if (!areThere)
   process.stderr.write(`SKIPPED: reports of the published returns are not checked, since ${files[0]} is not there\n`);
+
+interface Parts {
+  readonly parts: readonly { readonly change: number }[];
+}
 
 const policy = { hash: 'version-1', table: policyV1 };
 const provenance = { position: 0, sequence: 0, chain: '', lastPosition: null };
@@ -39,7 +44,7 @@ function publishedLedgers(): ReadonlyMap<string, Ledger> {
   return ledgers;
 }
 
-const remainder = ({ from, to, parts }: Waterfall): number =>
+const remainder = ({ from, to, parts }: Pick<WaterfallSum, 'from' | 'to'> & Parts): number =>
   from === null || to === null ? parts.length : from + parts.reduce((sum, { change }) => sum + change, 0) - to;
 
 (areThere ? describe : describe.skip)('the reports of every mission and month that the UN published, 2015 to 2019', () => {
@@ -47,6 +52,7 @@ const remainder = ({ from, to, parts }: Waterfall): number =>
     const wrong: string[] = [];
     let reports = 0;
     let known = 0;
+    const byMonth = new Map<string, MonthlyReport[]>();
     for (const [mission, ledger] of publishedLedgers()) {
       const chronicle = new Chronicle(ledger, { policy });
       for (const month of new Set(ledger.list('returns').map(({ data }) => monthOf(data.on)))) {
@@ -58,8 +64,16 @@ const remainder = ({ from, to, parts }: Waterfall): number =>
           wrong.push(`${mission} ${month}: a remainder`);
         if (components.some(({ to }, index) => to !== figures[index])) wrong.push(`${mission} ${month}: another figure`);
         reports += 1;
+        byMonth.set(month, [...(byMonth.get(month) ?? []), report]);
         known += whole.from !== null && whole.to !== null ? 1 : 0;
       }
+    }
+    for (const [month, all] of byMonth) {
+      const { waterfall, headline } = consolidatedReport(all, 0);
+      if ([waterfall, ...waterfall.components, ...waterfall.missions].some((one) => remainder(one) !== 0))
+        wrong.push(`${month}: a remainder over all missions`);
+      const deployed = all.reduce((sum, report) => sum + (report.headline.deployed ?? 0), 0);
+      if (headline.deployed !== deployed) wrong.push(`${month}: another figure over all missions`);
     }
     expect({ wrong, reports }).toEqual({ wrong: [], reports: 800 });
     expect(known).toBeGreaterThan(700);

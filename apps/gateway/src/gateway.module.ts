@@ -14,7 +14,10 @@ import { OpenAlertsGauge } from './open-alerts-gauge.js';
 import { Page } from './page/page.js';
 import { Pledges } from './pledges/pledges.js';
 import { PledgesController } from './pledges/pledges.controller.js';
+import { Renderings } from './rendering/renderings.js';
+import { ConsolidatedReports } from './reports/consolidated-reports.js';
 import { PublishedReports } from './reports/published-reports.js';
+import { ReportFiles } from './reports/report-files.js';
 import { ReportList } from './reports/report-list.js';
 import { Reports } from './reports/reports.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -47,6 +50,9 @@ import { VerificationController } from './verification/verification.controller.j
     Pledges,
     PublishedReports,
     Reports,
+    ConsolidatedReports,
+    ReportFiles,
+    Renderings,
     ReportList,
     Facts,
     LiveEvents,

@@ -5,6 +5,7 @@ import type {
   Component,
   Day,
   ExplanationNode,
+  Month,
   Need,
   Pledge,
   PledgeLine,
@@ -175,6 +176,22 @@ export type TasksAnswer = Read & { readonly tasks: readonly MandatedTask[] };
 export type PledgesAnswer = Read & { readonly pledges: readonly PledgeLine[] };
 export type PledgeAnswer = Read & Pledge;
 export type NeedsAnswer = Read & { readonly needs: readonly Need[] };
+export type ReportStatus = 'draft' | 'issued' | 'corrigendum';
+
+export interface ReportLine {
+  /** ALL for the report over all missions. */
+  readonly mission: string;
+  readonly month: Month;
+  readonly status: ReportStatus;
+  /** Of a corrigendum; 0 for the report itself. */
+  readonly number: number;
+  readonly on: Day;
+  readonly withReturn: boolean | null;
+  readonly position: number | null;
+  readonly sha256: string | null;
+  readonly url: string;
+}
+export type ReportsAnswer = Read & { readonly reports: readonly ReportLine[] };
 export type CalendarAnswer = Read & { readonly to: Day; readonly entries: readonly CalendarEntry[] };
 
 export interface Partner {
@@ -235,6 +252,7 @@ export const doors = {
   calendar: (name: string): string => `${mission(name)}/calendar`,
   partners: (name: string): string => `${mission(name)}/partners`,
   pledges: (): string => '/api/pledges',
+  reports: (): string => '/api/reports',
   /** Two states may have given one id: whose pledge it is belongs to its name. */
   pledge: ({ pledge, contributor, mission: of }: Pick<PledgeLine, 'pledge' | 'contributor' | 'mission'>): string =>
     `/api/pledges/${encodeURIComponent(pledge)}?contributor=${contributor}&mission=${encodeURIComponent(of ?? 'standby')}`,

@@ -6,6 +6,7 @@ import './style/page.css';
 import './style/tables.css';
 import './style/mission.css';
 import './style/liaison.css';
+import './style/reports.css';
 import './style/print.css';
 
 render(<Page />, document.getElementById('page')!);

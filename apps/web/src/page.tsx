@@ -7,6 +7,7 @@ import { MissionPage } from './mission/mission-page.js';
 import { MissionsPage } from './missions/missions-page.js';
 import { NeedsPage } from './needs/needs-page.js';
 import { PledgesPage } from './pledges/pledges-page.js';
+import { ReportsPage } from './reports/reports-page.js';
 import { hashOf, type Route } from './route.js';
 import { capitalized } from './words/name-words.js';
 import type { Live } from './live/use-live.js';
@@ -49,8 +50,9 @@ export function Page() {
   );
 }
 
-function View({ route: { view, mission, asOf }, live }: { readonly route: Route; readonly live: Live }) {
+function View({ route: { view, of, mission, asOf }, live }: { readonly route: Route; readonly live: Live }) {
   if (view === 'pledges') return <PledgesPage asOf={asOf} live={live} />;
+  if (view === 'reports') return <ReportsPage key={of} of={of} live={live} />;
   if (view === 'needs') return <NeedsPage asOf={asOf} live={live} />;
   if (mission === undefined) return <MissionsPage asOf={asOf} live={live} />;
   return <MissionPage key={mission} mission={mission} asOf={asOf} live={live} />;

@@ -10,13 +10,18 @@ describe('the address', () => {
     ['#/MINUSMA?asOf=2016-02-31', { mission: 'MINUSMA' }],
     ['#/all/pledges', { view: 'pledges' }],
     ['#/all/needs?asOf=2016-12-31', { view: 'needs', asOf: '2016-12-31' }],
+    ['#/all/reports?of=MINUSMA', { view: 'reports', of: 'MINUSMA' }],
+    ['#/MINUSMA?of=UNMIL', { mission: 'MINUSMA' }],
     ['#/all', { mission: 'all' }],
     ['#/pledges', { mission: 'pledges' }],
     ['#/%E0%A4%A', {}],
   ])('%s asks for %j', (hash, route) => expect(routeOf(hash)).toEqual(route));
 
-  it.each<[Route]>([[{}], [{ mission: 'UN-X' }], [{ mission: 'MINUSMA', asOf: '2018-02-28' }], [{ view: 'needs' }]])(
-    '%j is read as it was written',
-    (route) => expect(routeOf(hashOf(route))).toEqual(route),
-  );
+  it.each<[Route]>([
+    [{}],
+    [{ mission: 'UN-X' }],
+    [{ mission: 'MINUSMA', asOf: '2018-02-28' }],
+    [{ view: 'needs' }],
+    [{ view: 'reports', of: 'UN-X', asOf: '2018-02-28' }],
+  ])('%j is read as it was written', (route) => expect(routeOf(hashOf(route))).toEqual(route));
 });

@@ -1,5 +1,5 @@
 import { markIn, sha256 } from '@muster/contracts';
-import { monthlyReport, type MonthlyReport } from '@muster/force-generation';
+import { consolidatedReport, monthlyReport, type ConsolidatedReport, type MonthlyReport } from '@muster/force-generation';
 import { unzipSync } from 'fflate';
 import { Story } from '../../../tests/stories/story.js';
 import {
@@ -13,6 +13,7 @@ import {
 import { rendered, reportFormats, reportJson } from './rendered.js';
 
 let report: MonthlyReport;
+let whole: ConsolidatedReport;
 
 beforeAll(() => {
   new Story()
@@ -26,6 +27,7 @@ beforeAll(() => {
     .expectThat(({ reading }) => {
       const provenance = { position: 812, sequence: 800, chain: 'f'.repeat(64), lastPosition: null };
       report = monthlyReport({ reading, status: 'draft', provenance });
+      whole = consolidatedReport([report], 900);
     })
     .happen();
 });
@@ -77,6 +79,7 @@ describe('a report in English and in French', () => {
     ['en', '1 day<'],
     ['fr', '1 jour<'],
     ['fr', 'Suède'],
+    ['fr', 'Mission multidimensionnelle intégrée des Nations Unies pour la stabilisation au Mali'],
   ] as const)('prints in %s: %s', async (language, printed) => {
     const text = (await textOf('html', language)).replaceAll("'", '&#39;');
     expect(text).toContain(printed);
@@ -88,5 +91,35 @@ describe('a report in English and in French', () => {
       expect(french).not.toContain(`>${english}<`);
     expect(french).not.toMatch(/undefined|NaN|\[object/);
     expect(await textOf('html', 'en')).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
+describe('the report over all missions', () => {
+  it.each(documents)('$format in $language is the same bytes when it is built again', async ({ format, language }) => {
+    const first = await rendered(whole, format, language);
+    const again = await rendered(JSON.parse(reportJson(whole)) as ConsolidatedReport, format, language);
+    expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true);
+  });
+
+  it.each(documents.filter(({ format }) => format !== 'json'))(
+    '$format in $language says which report it is',
+    async ({ format, language }) => {
+      expect(markIn(await rendered(whole, format, language))).toEqual({
+        ...{ mission: 'ALL', month: '2025-02', position: 900, language },
+        sha256: sha256(reportJson(whole)),
+      });
+    },
+  );
+
+  it.each([
+    ['en', 'As at 28 February 2025, 13,532 uniformed personnel were deployed in 1 mission'],
+    ['en', 'That is 89.0% of the authorized strength of 15,209.'],
+    ['fr', 'Au 28 février 2025, 13\u00A0532 membres du personnel en tenue étaient déployés dans 1 mission'],
+    ['fr', 'Cela représente 89,0\u00A0% de l’effectif autorisé, qui est de 15\u00A0209.'],
+    ['fr', 'Suède'],
+  ] as const)('prints in %s: %s', async (language, printed) => {
+    const page = new TextDecoder().decode(await rendered(whole, 'html', language));
+    expect(page).toContain(printed);
+    expect(page).not.toMatch(/undefined|NaN|\[object/);
   });
 });

@@ -17,6 +17,7 @@ import { strengthSection } from './sections/strength-section.js';
 import { tasksSection } from './sections/tasks-section.js';
 import { waterfallSection } from './sections/waterfall-section.js';
 import { womenSection } from './sections/women-section.js';
+import { missionName } from './words/mission-names.js';
 import { Speech } from './words/speech.js';
 
 const sections = [
@@ -47,7 +48,7 @@ export function reportDocument(report: MonthlyReport, language: Language, sha256
     language,
     title: words.title,
     subtitle: `${mission} · ${speech.month(month)} (${words.asAt(speech.day(asAt))})`,
-    organization: name ?? mission,
+    organization: missionName(mission, name, language),
     ...(banner !== undefined && { banner }),
     blocks: sections.flatMap((section) => section(report, speech)),
     footer: words.annex.footer(mission, speech.month(month), sha256),

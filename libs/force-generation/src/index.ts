@@ -56,3 +56,8 @@ export type { Waterfall, WaterfallPart, Waterfalls } from './report/waterfall.js
 export * from './report/reports-due.js';
 export { correctionsOf, lateFacts } from './report/corrections.js';
 export type { Corrections, ReportChange } from './report/report-change.js';
+export * from './report/consolidated/all-missions.js';
+export * from './report/consolidated/consolidated-report.js';
+export type { ContributorSum, ContributorSums } from './report/consolidated/contributor-sums.js';
+export type { ConsolidatedHeadline, MissionStrength, StrengthSums } from './report/consolidated/strength-sums.js';
+export type { CauseSum, MissionWaterfall, WaterfallSum, WaterfallSums } from './report/consolidated/waterfall-sums.js';

@@ -16,9 +16,9 @@ interface ReportOptions {
 export const reportCommand = (program: Command, session: Session): Command =>
   program
     .command('report')
-    .argument('<mission>', 'its acronym, as in MINUSMA')
+    .argument('<mission>', 'its acronym, as in MINUSMA; ALL for the report over all missions')
     .argument('<month>', 'as in 2018-02')
-    .description('the monthly report of a mission: as it was published last, else as a draft')
+    .description('the monthly report of a mission, as it was published last, else as a draft; or that over all missions')
     .addOption(new Option('--format <format>', 'in which form').choices(formats).default('json'))
     .addOption(new Option('--lang <language>', 'in which language').choices(languages).default('en'))
     .option('--position <number>', 'as it was read at this position of the log')

@@ -38,6 +38,11 @@ describe('a report’s file', () => {
     });
   });
 
+  it('may be over all missions', () => {
+    const name = markOf({ mission: 'ALL', month: '2018-02', position: 1524, language: 'en', sha256: 'a'.repeat(64) });
+    expect(reportFileOf(Buffer.from(`%PDF-1.3 ${name}`))).toMatchObject({ mission: 'ALL', position: 1524, format: 'pdf' });
+  });
+
   it.each([['<!doctype html><p>another page</p>'], ['{"mission":"MINUSMA"}'], ['{'], ['%PDF-1.3'], ['text']])(
     'is none of ours: %s',
     (text) => expect(reportFileOf(Buffer.from(text))).toBeUndefined(),

@@ -42,6 +42,11 @@ export class Readings {
     return { reading, at: { today: reading.today, position, policy: reading.policy.hash } };
   }
 
+  /** Whether the mission can be looked at from there. */
+  async isThere(mission: string, from: Viewpoint): Promise<boolean> {
+    return (await this.readingOf(mission, from, await this.standingAt(from))) !== undefined;
+  }
+
   /** Every mission that there is, or was. */
   async all(from: Viewpoint): Promise<AllReadings> {
     const standing = await this.standingAt(from);

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { PublishedReport } from '@muster/contracts';
-import { addMonths, describeMission, firstDayOf, monthOf, type Month } from '@muster/force-generation';
+import {
+  addMonths,
+  allMissions,
+  describeMission,
+  firstDayOf,
+  isAllMissions,
+  monthOf,
+  type Month,
+} from '@muster/force-generation';
 import { Readings } from '../ledgers/readings.js';
 import { PublishedReports } from './published-reports.js';
 import type { ReportsAnswer } from './reports-answer.js';
@@ -18,21 +26,27 @@ export class ReportList {
 
   async list({ mission, month }: ReportsQuery): Promise<ReportsAnswer> {
     const { readings, at } = await this.readings.all({});
-    const asked = readings.filter((reading) => mission === undefined || reading.mission === mission);
-    const published = await this.published.of(asked.map((reading) => reading.mission));
-    const drafts = asked
+    const own = readings.filter((reading) => mission === undefined || isAllMissions(mission) || reading.mission === mission);
+    const published = await this.published.of(own.map((reading) => reading.mission));
+    const drafts = own
       .filter((reading) => describeMission(reading).active)
       .map((reading) => ({ mission: reading.mission, month: addMonths(monthOf(reading.today), -1) }))
       .filter((draft) => !published.some((report) => report.mission === draft.mission && report.month === draft.month));
-    const reports = [...published.map(publishedLine), ...drafts.map(draftLine)]
+    const lines = [...published.map(publishedLine), ...drafts.map(draftLine)];
+    const reports = [...lines, ...consolidated(lines)]
+      .filter((line) => mission === undefined || line.mission === (isAllMissions(mission) ? allMissions : mission))
       .filter((line) => month === undefined || line.month === month)
       .sort(newestFirst);
     return { today: at.today, position: at.position, reports };
   }
 }
 
+/** Of each month of which there is a mission's report, the one over all missions. */
+const consolidated = (lines: readonly Line[]): readonly Line[] =>
+  [...new Set(lines.map(({ month }) => month))].map((month) => draftLine({ mission: allMissions, month }));
+
 const urlOf = (mission: string, month: Month, position?: number): string =>
-  `/api/reports/${encodeURIComponent(mission)}/${month}${position === undefined ? '' : `?position=${position}`}`;
+  `/api/reports/${isAllMissions(mission) ? 'all' : encodeURIComponent(mission)}/${month}${position === undefined ? '' : `?position=${position}`}`;
 
 const publishedLine = ({ mission, month, number, on, withReturn, position, sha256 }: PublishedReport): Line => ({
   ...{ mission, month, number, on, withReturn, position, sha256 },
@@ -48,4 +62,7 @@ const draftLine = ({ mission, month }: { readonly mission: string; readonly mont
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const newestFirst = (a: Line, b: Line): number =>
-  compare(b.month, a.month) || compare(a.mission, b.mission) || b.number - a.number;
+  compare(b.month, a.month) ||
+  Number(isAllMissions(b.mission)) - Number(isAllMissions(a.mission)) ||
+  compare(a.mission, b.mission) ||
+  b.number - a.number;

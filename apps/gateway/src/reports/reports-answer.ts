@@ -6,7 +6,7 @@ export const reportsAnswer = z.object({
   position: z.number(),
   reports: z.array(
     z.object({
-      mission: z.string(),
+      mission: z.string().describe('by its acronym; ALL for the report over all missions'),
       month: z.string(),
       status: z.enum(reportStatuses),
       number: z.number().describe('of a corrigendum; 0 for the report itself'),

@@ -1,11 +1,10 @@
 import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { contentTypes, rendered } from '@muster/documents';
+import { contentTypes } from '@muster/documents';
+import { ReportFiles } from './report-files.js';
 import { ReportList } from './report-list.js';
 import { reportsAnswer } from './reports-answer.js';
 import { reportPath, reportQuery, reportsQuery, type ReportPath, type ReportQuery, type ReportsQuery } from './reports-query.js';
-import { Reports } from './reports.js';
-import { tagOf } from './tag-of.js';
 
 /** What the controller needs of Fastify's reply. */
 interface Reply {
@@ -17,7 +16,7 @@ interface Reply {
 @Controller('api/reports')
 export class ReportsController {
   constructor(
-    private readonly reports: Reports,
+    private readonly files: ReportFiles,
     private readonly reportList: ReportList,
   ) {}
 
@@ -29,25 +28,28 @@ export class ReportsController {
   }
 
   @Get(':mission/:month')
-  @ApiOperation({ summary: 'The report of a mission for a month: as it was published last, else as a draft' })
+  @ApiOperation({
+    summary: 'The report of a mission for a month: as it was published last, else as a draft; of ALL, the one over all missions',
+  })
   @ApiProduces(...Object.values(contentTypes))
   @ApiOkResponse({ description: 'The same report gives the same bytes, and the same ETag, wherever it is built.' })
-  @ApiNotFoundResponse({ description: 'There is no such mission, or the month has not ended.' })
+  @ApiNotFoundResponse({ description: 'There is no such mission, none was active, or the month has not ended.' })
   async one(
     @Param({ schema: reportPath }) { mission, month }: ReportPath,
     @Query({ schema: reportQuery }) { format, lang, position }: ReportQuery,
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile | undefined> {
-    const report = await this.reports.report({ mission, month, position });
-    const bytes = await rendered(report, format, lang);
-    const tag = tagOf(bytes);
+    const { tag, bytes } = await this.files.file({ mission, month, position, format, lang }, isAmong(known));
     reply.header('etag', tag).header('cache-control', 'no-cache');
-    if (isKnown(known, tag)) return void reply.status(304);
+    if (bytes === undefined) return void reply.status(304);
     reply.header('content-disposition', `inline; filename="${mission}-${month}-${lang}.${format}"`);
     return new StreamableFile(bytes, { type: contentTypes[format] });
   }
 }
 
-const isKnown = (known: string | undefined, tag: string): boolean =>
-  (known ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+/** Whether an If-None-Match names the tag. */
+const isAmong =
+  (known = '') =>
+  (tag: string): boolean =>
+    known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);

@@ -2,30 +2,36 @@ import { Injectable } from '@nestjs/common';
 import { lastPositionOf, lastPublished, type PublishedReport } from '@muster/contracts';
 import {
   addMonths,
-  firstDayOf,
+  describeMission,
   lastDayOf,
   monthlyReport,
   type Corrections,
   type Month,
   type MonthlyReport,
+  type Reading,
 } from '@muster/force-generation';
-import { StreamEnds } from '@muster/postgres';
+import { StreamEnds, type StreamEnd } from '@muster/postgres';
 import { Refusal } from '@muster/runtime';
 import { Readings } from '../ledgers/readings.js';
+import type { Asked, Edition } from './edition.js';
+import { noReport, refuseBeforeItsEnd } from './no-report.js';
 import { PublishedReports } from './published-reports.js';
 
-interface Asked {
+/** A mission's report, as it is read somewhere. */
+export interface ReadFrom {
   readonly mission: string;
   readonly month: Month;
-  /** As it was read there; without one what was published last, else a draft of what is known now. */
-  readonly position?: number | undefined;
+  /** Of the mission's stream. */
+  readonly end: StreamEnd;
+  /** Where the report of the month before was read. */
+  readonly lastPosition: number | null;
+  /** What was published there. */
+  readonly published?: PublishedReport | undefined;
 }
 
-/** Which report is meant: where it is read, and what was published there. */
-interface Edition {
-  readonly position: number;
-  readonly lastPosition: number | null;
-  readonly published: PublishedReport | undefined;
+interface Seen {
+  readonly reading: Reading;
+  readonly last: Reading;
 }
 
 /** Builds reports: those that were published as they were then, any other month's as a draft. */
@@ -37,39 +43,54 @@ export class Reports {
     private readonly published: PublishedReports,
   ) {}
 
-  async report(asked: Asked): Promise<MonthlyReport> {
-    const { mission, month } = asked;
-    const { position, lastPosition, published } = await this.editionOf(asked);
-    const end = await this.ends.endOf(mission, position);
-    if (end === undefined) throw noReport(asked, `There is no mission ${mission} at position ${position}.`);
-    const asOf = lastDayOf(month);
-    const { reading } = await this.readings.of(mission, { asOf, position: end.position });
-    const lastOf = { asOf: lastDayOf(addMonths(month, -1)), position: lastPosition ?? end.position };
-    const { reading: last } = await this.readings.of(mission, lastOf);
-    const standby = await this.readings.standbyAt({ asOf, position: end.position });
-    const number = published?.number ?? 0;
-    return monthlyReport({
-      ...{ reading, last, standby },
-      status: published === undefined ? 'draft' : number === 0 ? 'issued' : 'corrigendum',
-      corrigendum: number,
-      corrects: number === 0 ? undefined : { ...correctionsIn(published!) },
-      provenance: { position: end.position, sequence: end.sequence, chain: end.hash, lastPosition },
-    });
-  }
-
-  private async editionOf({ mission, month, position }: Asked): Promise<Edition> {
+  /** Refuses with 404 where there is no such mission, or the month has not ended. */
+  async editionOf(asked: Asked): Promise<Edition> {
+    const { mission, month, position } = asked;
     const standing = await this.readings.standingAt({ position });
     const stream = standing.streamOf(mission);
     const today = standing.dayOf(mission);
     if (stream === undefined || today === undefined) throw new Refusal(404, `There is no mission ${mission}.`);
-    if (lastDayOf(month) >= today) {
-      const begins = firstDayOf(addMonths(month, 1));
-      throw noReport({ mission, month }, `The month has not ended: its first draft is of ${begins}, and today is ${today}.`);
-    }
+    refuseBeforeItsEnd(asked, today);
     const all = await this.published.of([mission]);
     const published = position === undefined ? lastPublished(all, { month }) : all.find(isAt(month, position));
     const readAt = position ?? published?.position ?? stream.position;
-    return { published, position: readAt, lastPosition: published?.lastPosition ?? lastPositionOf(all, month, readAt) };
+    const end = await this.ends.endOf(mission, readAt);
+    if (end === undefined) throw noReport(asked, `There is no mission ${mission} at position ${readAt}.`);
+    const lastPosition = published?.lastPosition ?? lastPositionOf(all, month, readAt);
+    const name = [mission, month, end.position, lastPosition, published?.number].join('/');
+    return { name, build: () => this.report({ mission, month, end, lastPosition, published }) };
+  }
+
+  /** The draft of a mission that is active at the month's end, or was at the end of the month before; undefined of any other. */
+  async draftWhereActive(from: ReadFrom): Promise<MonthlyReport | undefined> {
+    if (!(await this.readings.isThere(from.mission, { position: from.end.position }))) return undefined;
+    const seen = await this.seen(from);
+    const isActive = [seen.reading, seen.last].some((reading) => describeMission(reading).active);
+    return isActive ? this.built(from, seen) : undefined;
+  }
+
+  private async report(from: ReadFrom): Promise<MonthlyReport> {
+    return this.built(from, await this.seen(from));
+  }
+
+  private async seen({ mission, month, end, lastPosition }: ReadFrom): Promise<Seen> {
+    const { reading } = await this.readings.of(mission, { asOf: lastDayOf(month), position: end.position });
+    const lastOf = { asOf: lastDayOf(addMonths(month, -1)), position: lastPosition ?? end.position };
+    const { reading: last } = await this.readings.of(mission, lastOf);
+    return { reading, last };
+  }
+
+  private async built({ month, end, lastPosition, published }: ReadFrom, seen: Seen): Promise<MonthlyReport> {
+    const { position, sequence, hash: chain } = end;
+    const standby = await this.readings.standbyAt({ asOf: lastDayOf(month), position });
+    const number = published?.number ?? 0;
+    return monthlyReport({
+      ...{ ...seen, standby },
+      status: published === undefined ? 'draft' : number === 0 ? 'issued' : 'corrigendum',
+      corrigendum: number,
+      corrects: number === 0 ? undefined : { ...correctionsIn(published!) },
+      provenance: { position, sequence, chain, lastPosition },
+    });
   }
 }
 
@@ -83,6 +104,3 @@ const isAt =
   (month: Month, position: number) =>
   (report: PublishedReport): boolean =>
     report.month === month && report.position === position;
-
-const noReport = ({ mission, month }: Asked, why: string): Refusal =>
-  new Refusal(404, `There is no report of ${mission} for ${month}. ${why}`);

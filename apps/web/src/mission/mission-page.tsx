@@ -5,6 +5,7 @@ import { CurvesSection } from '../curves/curves-section.js';
 import type { RequirementsAnswer } from '../doors.js';
 import { ProblemText } from '../figures/problem-text.js';
 import type { Live } from '../live/use-live.js';
+import { hashOf } from '../route.js';
 import { TodayText } from '../today-text.js';
 import { CalendarSection } from './calendar-section.js';
 import { DataNotesSection } from './data-notes-section.js';
@@ -34,6 +35,9 @@ export function MissionPage({ mission, asOf, live }: Props) {
         <h1 tabIndex={-1}>{mission}</h1>
         <p class="full-name">{figures?.name}</p>
         {figures?.active === false && <span class="chip chip-unknown">no longer active</span>}
+        <a class="to-reports" href={hashOf({ view: 'reports', of: mission })}>
+          Reports
+        </a>
       </div>
       <TodayText today={figures?.today} asOf={asOf} />
       <ProblemText problem={problem} />

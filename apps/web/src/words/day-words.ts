@@ -28,6 +28,9 @@ export const shortDay = (day: Day): string => `${parts(day).date} ${parts(day).m
 /** `28 February 2018`: for sentences. */
 export const longDay = (day: Day): string => `${parts(day).date} ${parts(day).month} ${parts(day).year}`;
 
+/** `February 2018`, of `2018-02`. */
+export const longMonth = (month: string): string => `${parts(`${month}-01`).month} ${parts(`${month}-01`).year}`;
+
 /** `Feb 2018`. */
 export const monthOf = (day: Day): string => `${parts(day).month.slice(0, 3)} ${parts(day).year}`;
 

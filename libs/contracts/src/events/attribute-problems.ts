@@ -1,5 +1,5 @@
-import { isDay } from '@muster/force-generation';
-import { eventIdPattern, missionPattern, uriReferencePattern } from '../schemas/fields.js';
+import { isAllMissions, isDay } from '@muster/force-generation';
+import { allIsNoMission, eventIdPattern, missionPattern, uriReferencePattern } from '../schemas/fields.js';
 import { isFactName } from '../schemas/fact-schemas.js';
 import { dataschemaOf } from '../schemas/json-schema.js';
 import { isOwnName } from '../schemas/own-schemas.js';
@@ -51,6 +51,7 @@ const allowedInStandby: ReadonlySet<string> = new Set([
 export function subjectProblem(value: unknown, name: string | undefined): string | undefined {
   if (typeof value !== 'string' || !missionPattern.test(value))
     return 'Name the mission by its acronym (letters, digits, "-"), as in MINUSMA, or standby for a pledge without a mission.';
+  if (isAllMissions(value)) return allIsNoMission;
   if (value !== 'standby' || name === undefined || !isFactName(name) || allowedInStandby.has(name)) return undefined;
   return `${name} is about a mission; name its acronym. Only pledges not yet selected, and what is said of them, are in standby.`;
 }

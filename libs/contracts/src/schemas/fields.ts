@@ -1,4 +1,4 @@
-import { capabilities, components, personnelTypes, pledgeLevels, typeSlug } from '@muster/force-generation';
+import { capabilities, components, isAllMissions, personnelTypes, pledgeLevels, typeSlug } from '@muster/force-generation';
 import { z } from 'zod';
 import { countryCodes } from '../countries/country-code.js';
 import { conditionCodes } from './condition-codes.js';
@@ -23,11 +23,14 @@ const idProblem = 'This is not an id; use letters, digits, "-", "_" and "." only
 export const id = z.string(say(idProblem)).regex(/^[A-Za-z0-9._-]{1,100}$/, say(idProblem));
 
 const missionProblem = 'This is not a mission; write its acronym in letters, digits and "-", as in MINUSMA.';
+/** Reports over all missions stand where one called so would. */
+export const allIsNoMission = '"ALL" stands for all missions together; name the mission here.';
 export const missionPattern = /^[A-Za-z0-9-]{1,40}$/;
 export const mission = z
   .string(say(missionProblem))
   .regex(missionPattern, say(missionProblem))
-  .refine((text) => text !== 'standby', say('"standby" is no mission; name the mission here.'));
+  .refine((text) => text !== 'standby', say('"standby" is no mission; name the mission here.'))
+  .refine((text) => !isAllMissions(text), say(allIsNoMission));
 
 /** Text that a person reads. Blanks alone say nothing. */
 const textUpTo = (length: number) => {

@@ -22,14 +22,17 @@ p { margin: .35rem 0 .6rem; }
 .figures span { color: var(--quiet); font-size: .85em; }
 figure { margin: .4rem 0 .8rem; break-inside: avoid; }
 figure svg { width: 100%; height: auto; }
-table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; font-size: .86em; table-layout: fixed; }
+table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; font-size: .86em; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th { text-align: left; font-size: .94em; letter-spacing: -.01em; overflow-wrap: anywhere; vertical-align: bottom; border-bottom: 2px solid var(--ink); padding: .25rem .35rem; font-weight: 600; hyphens: auto; }
-td { vertical-align: top; border-bottom: 1px solid #e4e7eb; padding: .22rem .35rem; overflow-wrap: anywhere; hyphens: auto; }
+th { text-align: left; font-size: .94em; letter-spacing: -.01em; vertical-align: bottom; border-bottom: 2px solid var(--ink); padding: .25rem .35rem; font-weight: 600; hyphens: auto; }
+td { vertical-align: top; border-bottom: 1px solid #e4e7eb; padding: .22rem .35rem; hyphens: auto; }
+/* Sources, identifiers and hashes have no blank to break at. */
+td.quiet { overflow-wrap: anywhere; }
 tbody tr:nth-child(even) { background: #f8fafc; }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; hyphens: manual; }
-th.number { white-space: normal; overflow-wrap: anywhere; hyphens: auto; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; hyphens: manual; }
+th.number { white-space: normal; hyphens: auto; }
+.day { white-space: nowrap; }
 .total td { border-top: 2px solid var(--ink); border-bottom: 0; font-weight: 700; background: #fff; }
 .quiet { color: var(--quiet); }
 .strong { font-weight: 600; }

@@ -64,7 +64,7 @@ function tableOf({ columns, rows, totals = 0 }: Table): string {
 
 const cellOf = (cell: Cell, column: Column): string => `<td${classOf(column, cell)}>${escaped(cell.text)}</td>`;
 
-function classOf({ align }: Column, { emphasis }: Partial<Cell> = {}): string {
-  const names = [align === 'right' ? 'number' : '', emphasis ?? ''].filter((name) => name !== '');
+function classOf({ align }: Column, { emphasis, day }: Partial<Cell> = {}): string {
+  const names = [align === 'right' ? 'number' : '', day === undefined ? '' : 'day', emphasis ?? ''].filter((name) => name !== '');
   return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { breaksBefore } from './breaks-before.js';
 import type { Block, Cell, Document, Emphasis, KeyFigure, Table } from '../document.js';
 
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts/Roboto');
@@ -32,6 +33,7 @@ function definitionOf({ language, title, subtitle, organization, banner, blocks,
     pageMargins: [40, 44, 40, 46],
     language,
     info: { title: `${title} – ${subtitle}`, author: organization, keywords: rest.mark, creationDate: made, modDate: made },
+    pageBreakBefore: breaksBefore,
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.15, color: ink },
     footer: (page: number, pages: number) => ({
       margin: [40, 12, 40, 0],

@@ -1,5 +1,5 @@
 import type { MonthlyReport } from '@muster/force-generation';
-import { heading, paragraph, type Block } from '../document.js';
+import { heading, paragraph, type Block, type Table } from '../document.js';
 import type { Speech } from '../words/speech.js';
 import { columnsOf } from '../words/words.js';
 
@@ -11,23 +11,26 @@ export function annexSection({ facts, policy, provenance }: MonthlyReport, speec
     heading(words.annex.heading),
     paragraph(words.annex.verify('muster verify report FILE')),
     paragraph(`${words.annex.policy(policy)} ${origin}`, 'note'),
-    {
-      kind: 'table',
-      name: words.annex.sheet,
-      columns: columnsOf(words.annex, {
-        number: { align: 'right', width: 0.4 },
-        type: { width: 1.6 },
-        on: {},
-        publishedOn: {},
-        source: { width: 5 },
-      }),
-      rows: facts.map(({ type, on, publishedOn, source, id, illustrative }, index) => [
-        speech.numberCell(index + 1),
-        speech.text(`${type}${illustrative ? '†' : ''}`),
-        speech.dayCell(on),
-        speech.dayCell(publishedOn),
-        speech.text(`${source} ${id}`, 'quiet'),
-      ]),
-    },
+    factsTable(facts, speech),
   ];
 }
+
+/** The facts that a report rests on, by number. */
+export const factsTable = (facts: MonthlyReport['facts'], speech: Speech): Table => ({
+  kind: 'table',
+  name: speech.words.annex.sheet,
+  columns: columnsOf(speech.words.annex, {
+    number: { align: 'right', width: 0.4 },
+    type: { width: 1.85 },
+    on: {},
+    publishedOn: {},
+    source: { width: 5 },
+  }),
+  rows: facts.map(({ type, on, publishedOn, source, id, illustrative }, index) => [
+    speech.numberCell(index + 1),
+    speech.text(`${type}${illustrative ? '†' : ''}`),
+    speech.dayCell(on),
+    speech.dayCell(publishedOn),
+    speech.text(`${source} ${id}`, 'quiet'),
+  ]),
+});

@@ -19,7 +19,7 @@ export function contributorsSection({ contributors: table }: MonthlyReport, spee
         { title: words.contributors.columns.total, align: 'right' },
         { title: words.contributors.columns.women, align: 'right' },
       ],
-      rows: [...contributors.map((contributor) => row(contributor, speech)), totalRow(totals, speech)],
+      rows: [...contributors.map((contributor) => contributorCells(contributor, speech)), contributorTotals(totals, speech)],
       totals: 1,
     },
   ];
@@ -27,7 +27,8 @@ export function contributorsSection({ contributors: table }: MonthlyReport, spee
 
 type Contributor = MonthlyReport['contributors']['contributors'][number];
 
-function row({ contributor, types, deployed, women }: Contributor, speech: Speech): readonly Cell[] {
+/** Its name, its persons by type, their sum, and the women among them. */
+export function contributorCells({ contributor, types, deployed, women }: Contributor, speech: Speech): readonly Cell[] {
   return [
     speech.text(speech.country(contributor)),
     ...personnelTypes.map((type): Cell => {
@@ -41,7 +42,8 @@ function row({ contributor, types, deployed, women }: Contributor, speech: Speec
   ];
 }
 
-function totalRow(totals: MonthlyReport['contributors']['totals'], speech: Speech): readonly Cell[] {
+/** The same of all contributors. */
+export function contributorTotals(totals: MonthlyReport['contributors']['totals'], speech: Speech): readonly Cell[] {
   const sum = (of: 'deployed' | 'women'): number => totals.reduce((total, type) => total + type[of], 0);
   return [
     speech.text(speech.words.total),

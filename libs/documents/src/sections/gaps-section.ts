@@ -21,7 +21,7 @@ export function gapsSection({ gaps }: MonthlyReport, speech: Speech): Block[] {
         requiredBy: {},
         required: { align: 'right', width: 0.9 },
         deployed: { align: 'right', width: 0.9 },
-        committed: { align: 'right', width: 0.9 },
+        committed: { align: 'right', width: 1.05 },
         pledged: { align: 'right', width: 0.9 },
         age: { align: 'right', width: 1.05 },
         action: { width: 1.7 },
@@ -34,22 +34,24 @@ export function gapsSection({ gaps }: MonthlyReport, speech: Speech): Block[] {
 
 type Gap = MonthlyReport['gaps'][number];
 
-function row(
-  { capability, requirement, requiredBy, units, personnel, alert, illustrative }: Gap,
+/** Units, with their personnel. */
+export const needCell = (
+  { units, personnel }: Pick<Gap, 'units' | 'personnel'>,
+  which: 'required' | 'deployed' | 'committed' | 'pledged',
   speech: Speech,
-): readonly Cell[] {
-  const strength = (which: 'required' | 'deployed' | 'committed' | 'pledged'): Cell => ({
-    text: `${speech.number(units[which])} (${speech.number(personnel[which])})`,
-  });
+): Cell => ({ text: `${speech.number(units[which])} (${speech.number(personnel[which])})` });
+
+function row(gap: Gap, speech: Speech): readonly Cell[] {
+  const { capability, requirement, requiredBy, alert, illustrative } = gap;
   return [
     speech.text(speech.words.severities[alert.severity], alert.severity),
     speech.text(`${speech.capability(capability)}${illustrative ? '†' : ''} (${requirement})`),
     speech.text(alert.task === undefined ? '–' : `${alert.task.rank}. ${alert.task.title}`),
     speech.dayCell(requiredBy),
-    strength('required'),
-    strength('deployed'),
-    strength('committed'),
-    strength('pledged'),
+    needCell(gap, 'required', speech),
+    needCell(gap, 'deployed', speech),
+    needCell(gap, 'committed', speech),
+    needCell(gap, 'pledged', speech),
     { text: speech.days(alert.ageDays), number: alert.ageDays },
     speech.text(speech.words.actions[alert.rule]),
     speech.text(speech.owner(alert.owner)),

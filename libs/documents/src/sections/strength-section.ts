@@ -36,14 +36,16 @@ export function strengthSection({ headline, withReturn }: MonthlyReport, speech:
 type Headline = MonthlyReport['headline'];
 type ComponentLine = Headline['components'][number];
 
-function keyFigures({ authorized, deployed, missing, fillRate, women, womenShare, asAt }: Headline, speech: Speech): KeyFigure[] {
+type Totals = Pick<Headline, 'authorized' | 'deployed' | 'missing' | 'fillRate' | 'women' | 'womenShare' | 'asAt'>;
+
+/** Authorized, deployed, the rate and women. */
+export function keyFigures(totals: Totals, speech: Speech): KeyFigure[] {
+  const { authorized, deployed, missing, fillRate, women, womenShare, asAt } = totals;
   const { headline, notKnown } = speech.words;
   const number = (value: number | null): string => (value === null ? notKnown : speech.number(value));
-  const shortfall = (persons: number): string =>
-    persons < 0 ? headline.over(speech.number(-persons)) : headline.under(speech.number(persons));
   return [
     { label: headline.figures.authorized, value: number(authorized), detail: headline.observed(speech.day(asAt)) },
-    { label: headline.figures.deployed, value: number(deployed), detail: missing === null ? '' : shortfall(missing) },
+    { label: headline.figures.deployed, value: number(deployed), detail: missing === null ? '' : shortfallText(missing, speech) },
     { label: headline.figures.fillRate, value: fillRate === null ? notKnown : speech.share(fillRate), detail: '' },
     {
       label: headline.figures.women,
@@ -52,6 +54,9 @@ function keyFigures({ authorized, deployed, missing, fillRate, women, womenShare
     },
   ];
 }
+
+export const shortfallText = (missing: number, speech: Speech): string =>
+  missing < 0 ? speech.words.headline.over(speech.number(-missing)) : speech.words.headline.under(speech.number(missing));
 
 function sentence({ components, asAt }: Headline, speech: Speech): string {
   const { headline } = speech.words;

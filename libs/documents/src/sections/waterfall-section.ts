@@ -1,4 +1,11 @@
-import { changeCauses, personnelTypes, type ChangeCause, type MonthlyReport, type Waterfall } from '@muster/force-generation';
+import {
+  changeCauses,
+  personnelTypes,
+  type ChangeCause,
+  type Component,
+  type MonthlyReport,
+  type Waterfall,
+} from '@muster/force-generation';
 import { heading, paragraph, type Block, type Cell, type Table } from '../document.js';
 import type { Speech } from '../words/speech.js';
 import { columnsOf } from '../words/words.js';
@@ -7,18 +14,11 @@ import { factsCell } from './facts-cell.js';
 /** How the strength of the last report became this one: by cause and component, then part by part. */
 export function waterfallSection({ waterfall }: MonthlyReport, speech: Speech): Block[] {
   const { words } = speech;
-  const { from, to, fromOn, toOn, parts } = waterfall;
+  const { from, to, parts } = waterfall;
   if (from === null || to === null) return [heading(words.waterfall.heading), paragraph(words.waterfall.unknown, 'note')];
-  const sentence = words.waterfall.sentence({
-    from: speech.number(from),
-    fromOn: speech.day(fromOn),
-    to: speech.number(to),
-    toOn: speech.day(toOn),
-    change: speech.change(to - from),
-  });
   return [
     heading(words.waterfall.heading),
-    paragraph(sentence),
+    paragraph(`${changeSentence(waterfall, speech)} ${words.waterfall.exactly}`),
     byCause(waterfall, speech),
     ...explainedParts(
       parts.filter(({ cause }) => cause !== 'not-reported'),
@@ -31,11 +31,29 @@ export function waterfallSection({ waterfall }: MonthlyReport, speech: Speech): 
   ];
 }
 
-type Waterfalls = MonthlyReport['waterfall'];
+/** Parts are those of a mission, or sums of all missions. */
+interface Steps extends Pick<Waterfall, 'fromOn' | 'from' | 'toOn' | 'to'> {
+  readonly parts: readonly { readonly cause: ChangeCause; readonly change: number }[];
+}
 
-function byCause(waterfall: Waterfalls, speech: Speech): Table {
+interface ComponentSteps extends Steps {
+  readonly components: readonly (Steps & { readonly component: Component })[];
+}
+
+/** How a strength that is known became another. */
+export const changeSentence = ({ from, fromOn, to, toOn }: Steps, speech: Speech): string =>
+  speech.words.waterfall.sentence({
+    from: speech.number(from!),
+    fromOn: speech.day(fromOn),
+    to: speech.number(to!),
+    toOn: speech.day(toOn),
+    change: speech.change(to! - from!),
+  });
+
+/** Each cause's sum per component and in all, between the two strengths. */
+export function byCause(waterfall: ComponentSteps, speech: Speech): Table {
   const { words } = speech;
-  const columns: readonly Waterfall[] = [...waterfall.components, waterfall];
+  const columns: readonly Steps[] = [...waterfall.components, waterfall];
   const causes = changeCauses.filter((cause) => columns.some(({ parts }) => parts.some((part) => part.cause === cause)));
   const row = (title: string, cells: readonly Cell[]): readonly Cell[] => [speech.text(title), ...cells];
   const day = { from: speech.shortDay(waterfall.fromOn), to: speech.shortDay(waterfall.toOn) };
@@ -67,7 +85,7 @@ function byCause(waterfall: Waterfalls, speech: Speech): Table {
   };
 }
 
-function sumCell({ from, to, parts }: Waterfall, cause: ChangeCause, speech: Speech): Cell {
+export function sumCell({ from, to, parts }: Steps, cause: ChangeCause, speech: Speech): Cell {
   if (from === null || to === null) return speech.text('–', 'quiet');
   return speech.changeCell(parts.reduce((sum, part) => (part.cause === cause ? sum + part.change : sum), 0));
 }

@@ -1,3 +1,4 @@
+import { englishForAll } from './english-for-all.js';
 import { englishNames } from './english-names.js';
 import type { Words } from './words.js';
 
@@ -41,7 +42,7 @@ export const english: Words = {
       observedOn: 'As at',
       resolution: 'Resolution',
     },
-    figures: { authorized: 'Authorized strength', deployed: 'Deployed', fillRate: 'Of authorized', women: 'Women' },
+    figures: { authorized: 'Authorized strength', deployed: 'Deployed', fillRate: 'Deployed of authorized', women: 'Women' },
     ofAuthorized: (share) => `${share} of the deployed strength`,
     over: (persons) => `${persons} over the ceiling`,
     under: (persons) => `${persons} below the ceiling`,
@@ -80,7 +81,8 @@ export const english: Words = {
       facts: 'Sources',
     },
     sentence: ({ from, fromOn, to, toOn, change }) =>
-      `The strength went from ${from} on ${fromOn} to ${to} on ${toOn}, a change of ${change}. Each part below has its source; the parts sum to that change exactly.`,
+      `The strength went from ${from} on ${fromOn} to ${to} on ${toOn}, a change of ${change}.`,
+    exactly: 'Each part below has its source; the parts sum to that change exactly.',
     explained: 'Changes with a reported cause',
     unexplainedSheet: 'Causes not reported',
     summary: { heading: 'By cause', sheet: 'Changes by cause', columns: { cause: 'Cause' } },
@@ -217,4 +219,5 @@ export const english: Words = {
     footer: (mission, month, sha) => `${mission}, ${month} · SHA-256 ${sha}`,
     origin: (position, chain) => `Read at position ${position} of the event log; hash chain of the mission’s stream ${chain}.`,
   },
+  all: englishForAll,
 };

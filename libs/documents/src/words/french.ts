@@ -1,3 +1,4 @@
+import { frenchForAll } from './french-for-all.js';
 import { frenchNames } from './french-names.js';
 import type { Words } from './words.js';
 
@@ -45,12 +46,12 @@ export const french: Words = {
     figures: {
       authorized: 'Effectif autorisé',
       deployed: 'Effectif déployé',
-      fillRate: 'De l’effectif autorisé',
+      fillRate: 'Taux de déploiement',
       women: 'Femmes',
     },
     ofAuthorized: (share) => `${share} de l’effectif déployé`,
-    over: (persons) => `${persons} de plus que le plafond`,
-    under: (persons) => `${persons} de moins que le plafond`,
+    over: (persons) => `${persons} au-dessus du plafond`,
+    under: (persons) => `${persons} sous le plafond`,
     component: ({ component, deployed, authorized, fillRate, women }) =>
       `la composante ${component === 'military' ? 'militaire' : 'de police'} comptait ${deployed} personnes pour un effectif autorisé de ${authorized} (${fillRate})` +
       (women === null ? '' : `, dont ${women} de femmes`),
@@ -85,7 +86,8 @@ export const french: Words = {
       facts: 'Sources',
     },
     sentence: ({ from, fromOn, to, toOn, change }) =>
-      `L’effectif est passé de ${from} au ${fromOn} à ${to} au ${toOn}, soit une variation de ${change}. Chaque élément ci-dessous a sa source ; leur somme est exactement cette variation.`,
+      `L’effectif est passé de ${from} au ${fromOn} à ${to} au ${toOn}, soit une variation de ${change}.`,
+    exactly: 'Chaque élément des tableaux a sa source ; leur somme est exactement cette variation.',
     explained: 'Variations dont la cause est communiquée',
     unexplainedSheet: 'Causes non communiquées',
     summary: { heading: 'Par cause', sheet: 'Variations par cause', columns: { cause: 'Cause' } },
@@ -98,15 +100,15 @@ export const french: Words = {
     sheet: 'Contributeurs',
     columns: { contributor: 'Contributeur', total: 'Total', women: 'Femmes' },
     observed: (day) =>
-      `D’après le relevé du ${day} et ce qui a été communiqué depuis sur les unités. Un astérisque marque un chiffre retenu parce que le relevé est douteux.`,
+      `D’après le relevé du ${day} et ce qui a été communiqué depuis sur les unités. Un astérisque marque un chiffre maintenu à sa valeur précédente parce que le relevé est douteux.`,
   },
   gaps: {
-    heading: 'Déficits de capacité par tâche prescrite',
-    sheet: 'Déficits de capacité',
+    heading: 'Déficits de capacités par tâche prescrite',
+    sheet: 'Déficits de capacités',
     columns: {
       capability: 'Capacité',
       task: 'Tâche prescrite',
-      requiredBy: 'Requise au',
+      requiredBy: 'Requise le',
       required: 'Requis',
       deployed: 'Déployé',
       committed: 'Engagé',
@@ -121,10 +123,10 @@ export const french: Words = {
   tasks: {
     heading: 'Tâches prescrites entravées',
     sheet: 'Tâches entravées',
-    columns: { rank: 'Rang', task: 'Tâche', window: 'Période', gaps: 'Déficits', waitsFor: 'Attend', freedOn: 'Levée le' },
+    columns: { rank: 'Rang', task: 'Tâche', window: 'Période', gaps: 'Déficits', waitsFor: 'Dépend de', freedOn: 'Débloquée le' },
   },
   pledges: {
-    heading: 'Offres en cours',
+    heading: 'État d’avancement des offres',
     sheet: 'Offres par étape',
     columns: { stage: 'Étape', pledges: 'Offres', units: 'Unités', personnel: 'Personnel', oldestSince: 'Plus ancienne depuis' },
     list: {
@@ -164,14 +166,14 @@ export const french: Words = {
     columns: { severity: 'Gravité', rule: 'Alerte', subject: 'Objet', since: 'Depuis', age: 'Durée', state: 'État' },
     opened: 'Ouvertes depuis le dernier rapport',
     stillOpen: 'Toujours ouvertes',
-    closed: 'Closes depuis le dernier rapport',
+    closed: 'Clôturées depuis le dernier rapport',
     foundLater: 'Constatées après coup',
-    closedOn: (day) => `close le ${day}`,
+    closedOn: (day) => `clôturée le ${day}`,
     acknowledged: (owner, day) => `${owner} ; prévu pour le ${day}`,
     sheets: {
       opened: 'Alertes ouvertes',
       stillOpen: 'Alertes toujours ouvertes',
-      closed: 'Alertes closes',
+      closed: 'Alertes clôturées',
       foundLater: 'Alertes après coup',
     },
   },
@@ -204,13 +206,13 @@ export const french: Words = {
     state: {
       known: (day) => `Les effectifs reposent sur le relevé du ${day} ; aucun chiffre n’en est douteux.`,
       suspect: (day) =>
-        `Les effectifs reposent sur le relevé du ${day} ; certains chiffres sont douteux et retenus à leur valeur précédente.`,
+        `Les effectifs reposent sur le relevé du ${day} ; certains chiffres sont douteux et maintenus à leur valeur précédente.`,
       stale: (day) => `Le dernier relevé est celui du ${day} : il est trop ancien pour établir l’effectif.`,
       unknown: () => 'L’effectif n’est pas connu.',
     },
     noReturn: 'Il n’y a encore aucun relevé.',
     missingMonths: (months) => `Aucun relevé pour : ${months}.`,
-    suspect: (cell, kept, printed) => `${cell} : ${kept} retenus, ${printed} imprimés`,
+    suspect: (cell, kept, printed) => `${cell} : ${kept} maintenus, ${printed} imprimés`,
     revised: (change, cause, who) => `${cause} : ${change} (${who})`,
     clean: 'Rien d’autre à noter.',
   },
@@ -225,4 +227,5 @@ export const french: Words = {
     origin: (position, chain) =>
       `Lu à la position ${position} du journal des faits ; chaîne de hachage de la mission : ${chain}.`,
   },
+  all: frenchForAll,
 };

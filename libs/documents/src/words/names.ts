@@ -36,6 +36,8 @@ export interface Names {
   readonly womenGroups: For<WomenGroup>;
   readonly capabilities: For<Capability>;
   readonly causes: For<ChangeCause>;
+  /** The same over a column of figures. */
+  readonly shortCauses: For<ChangeCause>;
   readonly severities: For<Severity>;
   readonly alertStates: For<'firing' | 'acknowledged' | 'unknown' | 'closed'>;
   readonly figureStates: For<FigureState>;

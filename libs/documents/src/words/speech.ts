@@ -78,6 +78,11 @@ export class Speech {
     return parts.join(this.language === 'fr' ? '\u00A0; ' : '; ');
   }
 
+  /** Names of which none has a comma in it. */
+  names(names: readonly string[]): string {
+    return names.join(', ');
+  }
+
   days(count: number): string {
     return this.words.days(count, this.number(count));
   }
@@ -95,6 +100,7 @@ export class Speech {
     if (rule === 'women-below-target') return womenGroups[subject as keyof typeof womenGroups] ?? subject;
     if (subject in capabilities) return this.capability(subject);
     const [code, cell] = subject.split('.');
+    if (code === 'mission' && cell !== undefined) return `${mission}, ${cell}`;
     const type = this.cellType(cell);
     if (type !== undefined) return `${this.country(code!)}, ${type}`;
     const about = [capability && this.capability(capability), contributor && this.country(contributor)]

@@ -68,6 +68,7 @@ export interface Words extends Names {
       readonly toOn: string;
       readonly change: string;
     }) => string;
+    readonly exactly: string;
     readonly summary: TableWords<'cause'>;
     readonly explained: string;
     readonly unexplainedSheet: string;
@@ -133,10 +134,45 @@ export interface Words extends Names {
     readonly footer: (mission: string, month: string, sha: string) => string;
     readonly origin: (position: string, chain: string) => string;
   };
+  readonly all: ConsolidatedWords;
+}
+
+/** Phrases of the report over all missions. */
+export interface ConsolidatedWords {
+  readonly organization: string;
+  readonly banner: string;
+  readonly deployed: (told: {
+    readonly day: string;
+    readonly missions: string;
+    readonly count: number;
+    readonly deployed: string;
+    readonly women: string | null;
+  }) => string;
+  readonly unknown: (day: string, count: number, missions: string) => string;
+  readonly ofAll: (authorized: string, fillRate: string) => string;
+  readonly ofCompared: (missions: string, count: number, fillRate: string) => string;
+  readonly withCeiling: (count: number, missions: string) => string;
+  readonly inMissions: (count: number, missions: string) => string;
+  readonly ofThese: (count: number, missions: string) => string;
+  readonly notKnown: (missions: string, count: number) => string;
+  readonly withoutCeiling: (missions: string) => string;
+  readonly missions: TableWords<'womenShare' | 'observedOn'> & {
+    readonly of: For<Component | 'all', For<'authorized' | 'deployed' | 'fillRate'>>;
+    readonly inAll: string;
+  };
+  readonly changes: { readonly sheet: string; readonly sum: string; readonly notKnown: (missions: string) => string };
+  readonly contributors: { readonly missions: string; readonly observed: string; readonly unnamed: (missions: string) => string };
+  readonly standing: Omit<TableWords<'resolution' | 'renewedOn'>, 'sheet'> & { readonly never: (missions: string) => string };
+  readonly noReturn: (months: string, missions: string) => string;
+  readonly clean: (missions: string) => string;
+  readonly annex: Omit<TableWords<'mission' | 'position' | 'sequence' | 'chain'>, 'heading'> & {
+    readonly own: (command: string) => string;
+    readonly origin: (position: string) => string;
+  };
 }
 
 export const columnsOf = <Columns extends string>(
-  words: TableWords<Columns>,
+  words: Pick<TableWords<Columns>, 'columns'>,
   columns: Readonly<Partial<Record<Columns, Omit<Column, 'title'>>>>,
 ): readonly Column[] =>
   (Object.entries(columns) as [Columns, Omit<Column, 'title'>][]).map(([name, look]) => ({

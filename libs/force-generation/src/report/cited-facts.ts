@@ -19,22 +19,52 @@ export interface Cited<T> {
   readonly positions: readonly number[];
 }
 
+/** A fact with its position in the log. */
+export type PlacedFact = readonly [position: number, fact: CitedFact];
+
 /** Puts the numbers of a list of facts in place of their positions, wherever a member called `fact` or `facts` holds some. */
 export function citing<T>(content: T, facts: Iterable<Fact>): Cited<T> {
   const cited = new Set<number>();
   rewritten(content, (position) => cited.add(position).size);
-  const list = [...facts].filter(({ position }) => cited.has(position)).sort(inOrder);
-  const numbers = new Map(list.map(({ position }, index) => [position, index + 1]));
+  const placed = [...facts].filter(({ position }) => cited.has(position));
+  return numbered(
+    content,
+    placed.map((fact) => [fact.position, citedFact(fact)]),
+  );
+}
+
+/** The same where the facts are those that reports have cited before. */
+export function numbered<T>(content: T, facts: readonly PlacedFact[]): Cited<T> {
+  const cited = new Set<number>();
+  rewritten(content, (position) => cited.add(position).size);
+  const list = [...new Map(facts)].filter(([position]) => cited.has(position)).sort(([, a], [, b]) => inOrder(a, b));
+  const numbers = new Map(list.map(([position], index) => [position, index + 1]));
   return {
     content: rewritten(content, (position) => numbers.get(position)!) as T,
-    facts: list.map(citedFact),
-    positions: list.map(({ position }) => position),
+    facts: list.map(([, fact]) => fact),
+    positions: list.map(([position]) => position),
   };
 }
 
+interface Citing {
+  readonly facts: readonly CitedFact[];
+  readonly provenance: { readonly positions: readonly number[] };
+}
+
+/** The facts that a report cites, where they stand in the log. */
+export const citedBy = ({ facts, provenance: { positions } }: Citing): readonly PlacedFact[] =>
+  facts.map((fact, index) => [positions[index]!, fact]);
+
+/** The report with the facts' positions where it has their numbers. */
+export function withPositions<Report extends Citing>(report: Report): Report {
+  const { facts, provenance, ...content } = report;
+  const told = rewritten(content, (number) => provenance.positions[number - 1]!) as typeof content;
+  return { ...told, facts, provenance } as unknown as Report;
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const inOrder = (a: Fact, b: Fact): number =>
-  compare(a.data.on, b.data.on) || compare(a.type, b.type) || compare(a.source, b.source) || compare(a.id, b.id);
+const inOrder = (a: CitedFact, b: CitedFact): number =>
+  compare(a.on, b.on) || compare(a.type, b.type) || compare(a.source, b.source) || compare(a.id, b.id);
 
 function citedFact({ type, source, id, data }: Fact): CitedFact {
   const { publishedOn, illustrative } = data as { publishedOn?: Day; illustrative?: CitedFact['illustrative'] };

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { markIn, sha256 } from '@muster/contracts';
+import { reportJson } from '@muster/documents';
+import { monthlyReport, type MonthlyReport } from '@muster/force-generation';
+import { Story } from '../../../../tests/stories/story.js';
+import { ceilingAuthorized, cellsReturned } from '../../../../tests/stories/told-facts.js';
+import { PoolClosed, RenderingPool } from './rendering-pool.js';
+import type { Rendering } from './rendering.js';
+import { renderingWorker } from './renderings.js';
+
+const isBuilt = existsSync(renderingWorker());
+if (!isBuilt) process.stderr.write(`SKIPPED: documents are not written in threads, since ${renderingWorker()} is not built\n`);
+
+let report: MonthlyReport;
+
+beforeAll(() => {
+  new Story()
+    .from('2025-01-01', ceilingAuthorized({ military: 1000 }))
+    .on('2025-02-28', cellsReturned({ 'CIV.troops': 850 }))
+    .onDay('2025-02-28')
+    .expectThat(({ reading }) => {
+      const provenance = { position: 812, sequence: 800, chain: 'f'.repeat(64), lastPosition: null };
+      report = monthlyReport({ reading, status: 'draft', provenance });
+    })
+    .happen();
+});
+
+const asked = (json: string): Rendering => ({ json, format: 'html', language: 'en' });
+const sound = (): Rendering => asked(reportJson(report));
+/** Needs more memory than a thread has. */
+const enormous = (): Rendering =>
+  asked(
+    reportJson({
+      ...report,
+      facts: Array.from({ length: 200_000 }, () => ({ type: 'UnitArrived', source: '/', id: 'x', on: '2025-01-01' })),
+    }),
+  );
+
+(isBuilt ? describe : describe.skip)('documents that threads write', () => {
+  const pool = new RenderingPool(renderingWorker(), { most: 1, memory: 96, patience: 60_000 });
+  afterAll(() => pool.close());
+
+  it('are those of the reports that were given', async () => {
+    const [first, second] = await Promise.all([pool.render(sound()), pool.render({ ...sound(), language: 'fr' })]);
+    expect(markIn(first)).toMatchObject({ month: '2025-02', language: 'en', sha256: sha256(reportJson(report)) });
+    expect(markIn(second)).toMatchObject({ language: 'fr' });
+  });
+
+  it.each([
+    ['says too little', () => asked('{}')],
+    ['is no JSON', () => asked('{')],
+    ['needs more memory than there is', enormous],
+  ])('fail alone where the report %s', async (_why, broken) => {
+    const [failed, written] = await Promise.allSettled([pool.render(broken()), pool.render(sound())]);
+    expect(failed.status).toBe('rejected');
+    expect(written.status).toBe('fulfilled');
+  });
+
+  it('fail where they take too long', async () => {
+    const hasty = new RenderingPool(renderingWorker(), { most: 1, memory: 256, patience: 1 });
+    await expect(hasty.render(sound())).rejects.toThrow('no document after 1 ms');
+    await hasty.close();
+  });
+
+  it('are written no more where the process ends: what was begun and what waits are told so', async () => {
+    const closing = new RenderingPool(renderingWorker(), { most: 1, memory: 256, patience: 60_000 });
+    const asked = [closing.render(sound()), closing.render(sound())];
+    const told = Promise.allSettled(asked);
+    await closing.close();
+    for (const outcome of await told) expect(outcome).toMatchObject({ status: 'rejected', reason: new PoolClosed() });
+    await expect(closing.render(sound())).rejects.toThrow(PoolClosed);
+  });
+});

@@ -1,0 +1,17 @@
+import type { ConsolidatedReport, MonthlyReport } from '@muster/force-generation';
+
+/** A report that is meant, before it is built. */
+export interface Edition {
+  /** Two editions of one name are the same report. */
+  readonly name: string;
+  readonly build: () => Promise<MonthlyReport | ConsolidatedReport>;
+}
+
+/** What is asked for. */
+export interface Asked {
+  readonly mission: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** As it was read there; without one what was published last, else a draft of what is known now. */
+  readonly position?: number | undefined;
+}

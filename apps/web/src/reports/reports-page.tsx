@@ -1,0 +1,100 @@
+import { allMissions } from '@muster/force-generation';
+import { useState } from 'preact/hooks';
+import { doors, type ReportLine, type ReportsAnswer } from '../doors.js';
+import { ChoiceField } from '../figures/choice-field.js';
+import { ProblemText } from '../figures/problem-text.js';
+import type { Live } from '../live/use-live.js';
+import { TodayText } from '../today-text.js';
+import { useAnswer } from '../use-answer.js';
+import { longMonth } from '../words/day-words.js';
+import { byMonth, draftOf, monthsToChoose, type MonthOfReports, type Sifted } from './by-month.js';
+import { ReportRow } from './report-row.js';
+
+interface Props {
+  /** The mission whose reports are shown first; all where none is named. */
+  readonly of: string | undefined;
+  readonly live: Live;
+}
+
+/** The monthly reports: what was issued, what corrected it, and drafts; any other past month's on request. */
+export function ReportsPage({ of = '', live }: Props) {
+  const { value, problem } = useAnswer<ReportsAnswer>(doors.reports(), live.sayings);
+  const [sifted, sift] = useState<Sifted>({ mission: of, month: '' });
+  const all = value?.reports ?? [];
+  return (
+    <main id="content" class="reports">
+      <h1 tabIndex={-1}>Reports</h1>
+      <TodayText today={value?.today} asOf={undefined} />
+      <ProblemText problem={problem} />
+      {value && (
+        <>
+          <Sift all={all} today={value.today} sifted={sifted} sift={sift} />
+          <Months months={monthsOf(all, sifted, value.today)} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function monthsOf(all: readonly ReportLine[], sifted: Sifted, today: string): readonly MonthOfReports[] {
+  const draft = draftOf(all, sifted, today);
+  return draft === undefined ? byMonth(all, sifted) : byMonth([draft, ...all], sifted);
+}
+
+interface SiftProps {
+  readonly all: readonly ReportLine[];
+  readonly today: string;
+  readonly sifted: Sifted;
+  readonly sift: (sifted: Sifted) => void;
+}
+
+const Sift = ({ all, today, sifted, sift }: SiftProps) => (
+  <div class="sift">
+    <ChoiceField
+      label="Mission"
+      every="Every report"
+      choices={missionsOf(all)}
+      chosen={sifted.mission}
+      choose={(mission) => sift({ ...sifted, mission })}
+    />
+    <ChoiceField
+      label="Month"
+      every="Every month listed"
+      choices={monthsToChoose(today).map((month) => [month, longMonth(month)] as const)}
+      chosen={sifted.month}
+      choose={(month) => sift({ ...sifted, month })}
+    />
+  </div>
+);
+
+const Months = ({ months }: { readonly months: readonly MonthOfReports[] }) =>
+  months.length === 0 ? (
+    <p class="empty">No report yet: no month has ended for a mission that is active.</p>
+  ) : (
+    <>
+      {months.map(({ month, reports }) => (
+        <table key={month} class="reports-table stacking">
+          <caption>
+            <h2>{longMonth(month)}</h2>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Report</th>
+              <th scope="col">Status</th>
+              <th scope="col">English</th>
+              <th scope="col">French</th>
+              <th scope="col">Data</th>
+            </tr>
+          </thead>
+          <tbody>
+            {reports.map((report) => (
+              <ReportRow key={`${report.mission} ${report.number}`} report={report} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </>
+  );
+
+const missionsOf = (all: readonly ReportLine[]): readonly (readonly [string, string])[] =>
+  [...new Set(all.map(({ mission }) => mission))].map((name) => [name, name === allMissions ? 'All missions together' : name]);

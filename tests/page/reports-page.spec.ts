@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { startBrowser, type Browser } from './browser.js';
+import { faint, overflow, unnamed, violations } from './in-browser.js';
+import { browserPath, longestStart, missing, startDemo, type RunningMonitor } from './monitor.js';
+
+interface Line {
+  readonly mission: string;
+  readonly month: string;
+  readonly number: number;
+  readonly position: number | null;
+  readonly sha256: string | null;
+}
+
+const nameOf = ({ mission, month, number }: Line): string => `${mission} ${month} ${number}`;
+const shown = async (page: Page): Promise<(string | null)[]> =>
+  Promise.all((await page.locator('[data-report]').all()).map((row) => row.getAttribute('data-report')));
+const row = (page: Page, mission: string, month: string) => page.locator(`[data-report="${mission} ${month} 0"]`);
+
+(missing.length > 0 ? describe.skip : describe)('the page of reports', () => {
+  let monitor: RunningMonitor;
+  let browser: Browser;
+  let lines: readonly Line[];
+
+  beforeAll(async () => {
+    monitor = await startDemo();
+    browser = await startBrowser(browserPath!, monitor.url);
+    lines = (await monitor.answer<{ readonly reports: readonly Line[] }>('/api/reports')).reports;
+  }, longestStart);
+  afterAll(async () => {
+    await browser?.close();
+    await monitor?.stop();
+  });
+
+  const open = async (): Promise<Page> => browser.open('/#/all/reports');
+  const choose = (page: Page, label: 'Mission' | 'Month', value: string) =>
+    page.locator('.choice', { hasText: label }).locator('select').selectOption(value);
+
+  it('shows the reports of each month in the order of the door: that over all missions first', async () => {
+    const page = await open();
+    expect(await shown(page)).toEqual(lines.map(nameOf));
+    const months = await page.locator('caption').allTextContents();
+    expect(months.slice(0, 3)).toEqual(['April 2018', 'March 2018', 'February 2018']);
+    expect(await row(page, 'MINUSMA', '2018-04').textContent()).toContain('Draft');
+    expect(await row(page, 'MINUSMA', '2018-02').textContent()).toContain('Issued16 Apr 2018');
+    await page.close();
+  });
+
+  it('shows those of one mission, and offers any past month that is in no list', async () => {
+    const page = await open();
+    await choose(page, 'Mission', 'MINUSMA');
+    expect(await shown(page)).toEqual(lines.filter(({ mission }) => mission === 'MINUSMA').map(nameOf));
+    await choose(page, 'Month', '2017-06');
+    expect(await shown(page)).toEqual(['MINUSMA 2017-06 0']);
+    const address = await row(page, 'MINUSMA', '2017-06').getByText('JSON').getAttribute('href');
+    expect(await monitor.answer(address!)).toMatchObject({ mission: 'MINUSMA', month: '2017-06', status: 'draft' });
+    await page.close();
+  });
+
+  it('is reached from a mission, whose reports it then shows', async () => {
+    const page = await browser.open('/#/MINUSMA');
+    await page.locator('.to-reports').click();
+    await row(page, 'MINUSMA', '2018-02').waitFor();
+    expect(await shown(page)).toEqual(lines.filter(({ mission }) => mission === 'MINUSMA').map(nameOf));
+    await page.locator('.views').getByText('Reports').click();
+    await row(page, 'ALL', '2018-04').waitFor();
+    await page.close();
+  });
+
+  it.each([['MINUSMA'], ['ALL']])('leads to the files of %s in every form and language', async (mission) => {
+    const page = await open();
+    const links = await row(page, mission, '2018-02').locator('a').all();
+    const types = await Promise.all(
+      links.map(async (link) => {
+        const response = await fetch(monitor.url + (await link.getAttribute('href')));
+        await response.arrayBuffer();
+        return [
+          await link.textContent(),
+          response.status,
+          /html|pdf|word|sheet|json/.exec(response.headers.get('content-type')!)![0],
+        ];
+      }),
+    );
+    const documents = [
+      ['Page', 200, 'html'],
+      ['PDF', 200, 'pdf'],
+      ['Word', 200, 'word'],
+      ['Excel', 200, 'sheet'],
+    ];
+    expect(types).toEqual([...documents, ...documents, ['JSON', 200, 'json']]);
+    await page.close();
+  });
+
+  it('says by which hash an issued report is checked, and where it was read', async () => {
+    const page = await open();
+    const issued = row(page, 'MINUSMA', '2018-02');
+    const line = lines.find((one) => nameOf(one) === 'MINUSMA 2018-02 0')!;
+    await issued.locator('summary').click();
+    expect(await issued.locator('code').textContent()).toBe(line.sha256);
+    expect(await issued.textContent()).toContain(`read at position ${line.position}`);
+    const json = await fetch(monitor.url + (await issued.getByText('JSON').getAttribute('href')));
+    const hash = createHash('sha256').update(Buffer.from(await json.arrayBuffer()));
+    expect(hash.digest('hex')).toBe(line.sha256);
+    await page.close();
+  });
+
+  it('has names, contrast and room in light and dark, wide and narrow', async () => {
+    const page = await open();
+    await row(page, 'MINUSMA', '2018-02').locator('summary').click();
+    expect(await page.evaluate(unnamed)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await page.evaluate(faint)).toEqual([]);
+    }
+    for (const width of [1440, 1024, 390, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await page.evaluate(overflow)]).toEqual([width, 0]);
+    }
+    expect(await page.evaluate(violations)).toEqual([]);
+    await page.close();
+    expect(browser.complaints).toEqual([]);
+  });
+});
