@@ -134,10 +134,20 @@ async function policyOf(monitor: Monitor): Promise<AdoptedPolicy> {
   return (await allOf(monitor, 'PolicyAdopted')).at(-1)!.event.data as unknown as AdoptedPolicy;
 }
 
-it('none is issued where no first month is given', async () => {
+it('none is issued where no first month is given; the draft that is given instead stays what it is where others are published', async () => {
   const monitor = await startMonitor();
   await monitor.app.get(IngestModule).loadCase('minusma');
   await monitor.untilAssessed();
   expect(await issuedOf(monitor)).toEqual([]);
+  const { text, body } = await monitor.get('/api/reports/MINUSMA/2018-04');
+  expect(body.provenance.lastPosition).toBeNull();
   await monitor.close();
+
+  const issuing = await startMonitor({ MUSTER_REPORTS_FROM: '2018-03' }, monitor.url);
+  await until('the report of March is issued', async () => (await issuedOf(issuing)).length > 0, 60_000);
+  expect((await issuing.get(`/api/reports/MINUSMA/2018-04?position=${body.provenance.position}`)).text).toBe(text);
+  const { text: newer, body: after } = await issuing.get('/api/reports/MINUSMA/2018-04');
+  expect(after.provenance.lastPosition).toBeGreaterThan(0);
+  expect((await issuing.get(`/api/reports/MINUSMA/2018-04?position=${after.provenance.position}`)).text).toBe(newer);
+  await issuing.close();
 }, 120_000);

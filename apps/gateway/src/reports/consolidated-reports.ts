@@ -42,7 +42,7 @@ export class ConsolidatedReports {
     const { reports, position: publishedAt } = await this.published.upTo(missions, upToPosition);
     const readFrom = ([mission, end]: readonly [string, StreamEnd]): ReadFrom => {
       const own = reports.filter((report) => report.mission === mission);
-      return { mission, month, end, lastPosition: lastPositionOf(own, month, end.position) };
+      return { mission, month, end, position: end.position, lastPosition: lastPositionOf(own, month, end.position) };
     };
     return {
       month,

@@ -23,6 +23,8 @@ export interface ReadFrom {
   readonly month: Month;
   /** Of the mission's stream. */
   readonly end: StreamEnd;
+  /** Where the report stands: at the end of the stream, or after it, where something was published last. */
+  readonly position: number;
   /** Where the report of the month before was read. */
   readonly lastPosition: number | null;
   /** What was published there. */
@@ -53,12 +55,26 @@ export class Reports {
     refuseBeforeItsEnd(asked, today);
     const all = await this.published.of([mission]);
     const published = position === undefined ? lastPublished(all, { month }) : all.find(isAt(month, position));
-    const readAt = position ?? published?.position ?? stream.position;
-    const end = await this.ends.endOf(mission, readAt);
-    if (end === undefined) throw noReport(asked, `There is no mission ${mission} at position ${readAt}.`);
-    const lastPosition = published?.lastPosition ?? lastPositionOf(all, month, readAt);
-    const name = [mission, month, end.position, lastPosition, published?.number].join('/');
-    return { name, build: () => this.report({ mission, month, end, lastPosition, published }) };
+    const readFrom = published
+      ? { ...(await this.readAt(asked, published.position)), lastPosition: published.lastPosition, published }
+      : await this.draftAt(asked, position ?? standing.position);
+    const name = [mission, month, readFrom.position, readFrom.lastPosition, published?.number].join('/');
+    return { name, build: () => this.report(readFrom) };
+  }
+
+  private async readAt(asked: Asked, position: number): Promise<Pick<ReadFrom, 'mission' | 'month' | 'end' | 'position'>> {
+    const { mission, month } = asked;
+    const end = await this.ends.endOf(mission, position);
+    if (end === undefined) throw noReport(asked, `There is no mission ${mission} at position ${position}.`);
+    return { mission, month, end, position: end.position };
+  }
+
+  /** At the last fact of the mission, or publication of a report of it, up to a position: what is published later moves no draft. */
+  private async draftAt(asked: Asked, upToPosition: number): Promise<ReadFrom> {
+    const readAt = await this.readAt(asked, upToPosition);
+    const { reports, position: publishedAt } = await this.published.upTo([asked.mission], upToPosition);
+    const lastPosition = lastPositionOf(reports, asked.month, readAt.position);
+    return { ...readAt, position: Math.max(readAt.position, publishedAt), lastPosition };
   }
 
   /** The draft of a mission that is active at the month's end, or was at the end of the month before; undefined of any other. */
@@ -80,9 +96,9 @@ export class Reports {
     return { reading, last };
   }
 
-  private async built({ month, end, lastPosition, published }: ReadFrom, seen: Seen): Promise<MonthlyReport> {
-    const { position, sequence, hash: chain } = end;
-    const standby = await this.readings.standbyAt({ asOf: lastDayOf(month), position });
+  private async built({ month, end, position, lastPosition, published }: ReadFrom, seen: Seen): Promise<MonthlyReport> {
+    const { sequence, hash: chain } = end;
+    const standby = await this.readings.standbyAt({ asOf: lastDayOf(month), position: end.position });
     const number = published?.number ?? 0;
     return monthlyReport({
       ...{ ...seen, standby },
