@@ -38,7 +38,7 @@ async function openTable(facts: readonly CloudEvent[]) {
           return Promise.resolve({ stop: () => Promise.resolve() });
         },
       };
-      await new Assessor(feed, log, cursors).onApplicationBootstrap();
+      await new Assessor(feed, log, new Cursors(database)).onApplicationBootstrap();
       return (from: number, to: number, more: Batch['more']) =>
         hand!({ mission, stream: mission, events: events.slice(from, to), more });
     },
@@ -104,5 +104,16 @@ describe('sayings that were put off while more of a mission waited', () => {
     await hand(0, count, true);
     for (const again of [hand, other, hand, other]) await again(0, count, false);
     expect(await table.log.head()).toBe(count + 1);
+  });
+
+  it('are said once where another process has handled meanwhile what this one has begun to work on', async () => {
+    table = await openTable(shortfall(mission).map(recorded));
+    const count = table.events.length;
+    const [hand, handOther] = [await table.join(), await table.join()];
+    await hand(0, 2, true);
+    await handOther(2, count, false);
+    await hand(2, count, false);
+    expect(await table.said()).toEqual(isShort);
+    expect(await table.log.history(`${mission}/ceiling-shortfall/military`)).toHaveLength(1);
   });
 });

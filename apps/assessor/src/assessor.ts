@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { sayingEvent, type CloudEvent } from '@muster/contracts';
 import { standby, type Batch, type EventFeed, type RecordedEvent, type RunningSubscription } from '@muster/event-log';
-import { Cursors, EventLog, type Transaction } from '@muster/postgres';
+import { CursorMoved, Cursors, EventLog, type Transaction } from '@muster/postgres';
 import { eventFeedToken } from '@muster/runtime';
 import { BreakingFact } from './breaking-fact.js';
 import type { MissionFile } from './mission-file.js';
@@ -42,6 +42,7 @@ export class Assessor implements OnApplicationBootstrap, OnModuleDestroy {
       if (handled === 'known' && !more) await this.sayWhereItStands(batch);
     } catch (cause) {
       this.files.forget(mission);
+      if (cause instanceof CursorMoved) return this.handle(batch);
       if (!(cause instanceof BreakingFact)) throw cause;
       this.logger.error({ msg: 'a mission is parked', mission, err: cause });
       await this.handleBefore(batch, cause);
