@@ -80,6 +80,7 @@ describeOnKafka('Kafka as a feed', () => {
       const behind: LogBehind = {
         head: () => real.head(),
         headsOf: (streams) => real.headsOf(streams),
+        holds: (kind) => real.holds(kind),
         standing: (...asked) => real.standing(...asked),
         eventAt: (...asked) => real.eventAt(...asked),
         after: unread,
@@ -164,6 +165,7 @@ describeOnKafka('Kafka as a feed', () => {
       const behind: LogBehind = {
         head: () => real.head(),
         headsOf: defect,
+        holds: (kind) => real.holds(kind),
         standing: (...asked) => real.standing(...asked),
         eventAt: (...asked) => real.eventAt(...asked),
         after: (...asked) => real.after(...asked),

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { RunningSubscription } from '@muster/event-log';
 import type { LogBehind } from '@muster/kafka';
 import { Cursors, Database, EventLog, RelayPosition, WireLog } from '@muster/postgres';
-import { at, saying, unitStrength, unitStrengths } from '../servers/events.js';
+import { at, reportIssued, saying, unitStrength, unitStrengths } from '../servers/events.js';
 import { describeOnKafka, startKafka } from '../servers/kafka.js';
 import { freshDatabase, startPostgres } from '../servers/postgres.js';
 import { TopicClient, type SeenMessage } from '../servers/topic-client.js';
@@ -42,17 +42,19 @@ describeOnKafka('the relay', () => {
   const relayedUpTo = (position: number) => until(`it has come to ${position}`, async () => (await stored()) === position);
   /** All that the topics hold by now, in the order of each partition. */
   const readAll = async (count: number): Promise<readonly SeenMessage[]> => {
-    const seen = await client.read(topics().facts, topics().alerts);
+    const seen = await client.read(topics().facts, topics().alerts, topics().reports);
     await until(`${count} messages are read`, () => seen.length >= count);
     return seen;
   };
 
-  it('publishes facts and alerts on topics of their own, each mission in order', async () => {
+  it('publishes facts, alerts and reports on topics of their own, each mission in order', async () => {
     wires.startRelay(database);
     await log.append([...unitStrengths('MINUSMA', 1, 50), ...unitStrengths('UNMISS', 1, 50)], at);
     await log.append([saying('MINUSMA', 'military', 1), unitStrength('standby', 1)], at);
-    await relayedUpTo(106);
-    const seen = await readAll(106);
+    await log.append([reportIssued('MINUSMA', '2018-01'), saying('MINUSMA', 'police', 1)], at);
+    await log.append([reportIssued('MINUSMA', '2018-02'), reportIssued('UNMISS', '2018-02')], at);
+    await relayedUpTo(110);
+    const seen = await readAll(110);
     const sequencesOf = (topic: string, key: string): number[] =>
       seen
         .filter((message) => message.topic === topic && message.key === key)
@@ -60,7 +62,9 @@ describeOnKafka('the relay', () => {
     expect(sequencesOf(topics().facts, 'MINUSMA')).toEqual(upTo(52));
     expect(sequencesOf(topics().facts, 'UNMISS')).toEqual(upTo(52));
     expect(sequencesOf(topics().facts, 'standby')).toEqual([1]);
-    expect(sequencesOf(topics().alerts, 'MINUSMA')).toEqual([1]);
+    expect(sequencesOf(topics().alerts, 'MINUSMA')).toEqual([1, 3]);
+    expect(sequencesOf(topics().reports, 'MINUSMA')).toEqual([2, 4]);
+    expect(sequencesOf(topics().reports, 'UNMISS')).toEqual([1]);
   });
 
   it('publishes nothing twice where the one before it has failed to say how far it came', async () => {
@@ -112,20 +116,41 @@ describeOnKafka('the relay', () => {
   });
 
   it.each([
-    ['both topics', (): string[] => [topics().facts, topics().alerts]],
+    ['all topics', (): string[] => [topics().facts, topics().alerts, topics().reports]],
     ['the topic of alerts', (): string[] => [topics().alerts]],
+    ['the topic of reports', (): string[] => [topics().reports]],
   ])('fills %s again although the relay went before it had seen them emptied, with more published since', async (_, which) => {
     const first = wires.startRelay(database, { check: 3_600_000 });
-    await log.append([...unitStrengths('MINUSMA', 1, 20), saying('MINUSMA', 'military', 1)], at);
-    await relayedUpTo(23);
+    const said = (line: string, month: string) => [saying('MINUSMA', line, 1), reportIssued('MINUSMA', month)];
+    await log.append([...unitStrengths('MINUSMA', 1, 20), ...said('military', '2018-01')], at);
+    await relayedUpTo(24);
     for (const topic of which()) await client.emptyTopic(topic);
-    await log.append([...unitStrengths('MINUSMA', 21, 30), saying('MINUSMA', 'police', 1)], at);
-    await relayedUpTo(34);
+    await log.append([...unitStrengths('MINUSMA', 21, 30), ...said('police', '2018-02')], at);
+    await relayedUpTo(36);
     await first.stop();
     wires.startRelay(database);
-    const seen = await client.read(topics().facts, topics().alerts);
-    await until('all is there again', () => new Set(seen.map(positionOf)).size === 34, 30_000);
-    expect(seen.filter(({ topic }) => topic === topics().alerts).map(positionOf)).toEqual([34, 23, 34]);
+    const seen = await client.read(topics().facts, topics().alerts, topics().reports);
+    await until('all is there again', () => new Set(seen.map(positionOf)).size === 36, 30_000);
+    const on = (name: string) => seen.filter(({ topic }) => topic === name).map(positionOf);
+    const emptied = which();
+    expect(on(topics().alerts)).toEqual(emptied.includes(topics().alerts) ? [35, 23, 35] : [23, 35]);
+    expect(on(topics().reports)).toEqual(emptied.includes(topics().reports) ? [36, 24, 36] : [24, 36]);
+  });
+
+  it('fills a topic of reports that was not there before, and repeats nothing on the others', async () => {
+    const first = wires.startRelay(database);
+    await log.append([...unitStrengths('MINUSMA', 1, 20), saying('MINUSMA', 'military', 1)], at);
+    await log.append([reportIssued('MINUSMA', '2018-01'), reportIssued('MINUSMA', '2018-02')], at);
+    await relayedUpTo(25);
+    await first.stop();
+    await client.deleteTopics(topics().reports);
+    await until('it is gone', async () => !(await client.topics()).includes(topics().reports));
+    await log.append([saying('MINUSMA', 'police', 1)], at);
+    wires.startRelay(database);
+    await relayedUpTo(26);
+    const seen = await readAll(26);
+    expect(seen.map(positionOf).sort((a, b) => a - b)).toEqual(upTo(26));
+    expect(seen.filter(({ topic }) => topic === topics().reports).map(positionOf)).toEqual([24, 25]);
   });
 
   it('publishes nothing on topics that were filled from another log', async () => {

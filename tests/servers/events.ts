@@ -1,4 +1,4 @@
-import type { CloudEvent } from '@muster/contracts';
+import { reportIssuedEvent, type CloudEvent } from '@muster/contracts';
 
 /** The day and policy that tests record under, where they do not speak about them. */
 export const at = { today: '2018-05-08', policy: { hash: 'policy-1', table: { hold: 30 } } };
@@ -21,4 +21,10 @@ export const saying = (mission: string, line: string, revision: number, name = '
   const key = `${mission}/ceiling-shortfall/${line}`;
   const data = { on: '2018-05-08', key, revision };
   return { source: '/muster/assessor', id: `${key}#${revision}`, type: `muster.${name}`, subject: mission, data };
+};
+
+/** That a mission's report for a month was issued. */
+export const reportIssued = (mission: string, month: string): CloudEvent => {
+  const readFrom = { position: 3, sequence: 3, chain: 'c'.repeat(64), lastPosition: null, policy: 'a'.repeat(64), template: 1 };
+  return reportIssuedEvent({ on: '2018-05-08', mission, month, withReturn: true, ...readFrom, sha256: 'f'.repeat(64) });
 };

@@ -1,4 +1,4 @@
-import type { CloudEvent } from '@muster/contracts';
+import { reportTypes, type CloudEvent } from '@muster/contracts';
 
 /** An event as the log holds it. */
 export interface RecordedEvent extends CloudEvent {
@@ -23,3 +23,13 @@ export const standby = 'standby';
 export const saidStream = (mission: string): string => `${mission}/said`;
 export const missionOf = (stream: string): string => stream.split('/')[0] ?? stream;
 export const isSaidStream = (stream: string): boolean => stream.endsWith('/said');
+
+/** Whatever is recorded: facts in a mission's stream or in `standby`; sayings and reports, both in `<mission>/said`. */
+export type EventKind = 'facts' | 'sayings' | 'reports';
+
+const typesOfReports: ReadonlySet<string> = new Set(reportTypes);
+
+export const kindOf = ({ stream, type }: Pick<RecordedEvent, 'stream' | 'type'>): EventKind => {
+  if (!isSaidStream(stream)) return 'facts';
+  return typesOfReports.has(type) ? 'reports' : 'sayings';
+};

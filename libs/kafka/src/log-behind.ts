@@ -1,4 +1,4 @@
-import type { RecordedEvent, StreamStanding, Subscription } from '@muster/event-log';
+import type { EventKind, RecordedEvent, StreamStanding, Subscription } from '@muster/event-log';
 
 /** What this wire asks of the log, which is the authority behind it; libs/postgres answers, and neither knows the other. */
 export interface LogBehind {
@@ -11,6 +11,8 @@ export interface LogBehind {
   page(stream: string, afterSequence: number, limit: number): Promise<readonly RecordedEvent[]>;
   /** The last sequence of each of these streams. */
   headsOf(streams: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Whether anything of a kind was ever recorded. */
+  holds(kind: EventKind): Promise<boolean>;
   /** Where a reader's cursors and the streams that it follows stand. */
   standing(reader: string, streams: Subscription['streams']): Promise<readonly StreamStanding[]>;
 }

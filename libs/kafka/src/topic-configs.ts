@@ -26,9 +26,10 @@ const topic = (name: string, numPartitions: number, { keptFor, largestMessage }:
 });
 
 /** What the relay publishes is kept for ever: a reader that joins late begins at position 0. */
-export const topicConfigs = ({ facts, alerts, inbound, rejected }: Topics, partitions: number): ITopicConfig[] => [
+export const topicConfigs = ({ facts, alerts, reports, inbound, rejected }: Topics, partitions: number): ITopicConfig[] => [
   topic(facts, partitions, { keptFor: -1, largestMessage: largest.published }),
   topic(alerts, partitions, { keptFor: -1, largestMessage: largest.published }),
+  topic(reports, partitions, { keptFor: -1, largestMessage: largest.published }),
   topic(inbound, partitions, { keptFor: 7 * day, largestMessage: largest.inbound }),
   topic(rejected, partitions, { keptFor: 30 * day, largestMessage: largest.rejected }),
 ];

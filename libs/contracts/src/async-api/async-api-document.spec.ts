@@ -23,7 +23,7 @@ describe('the AsyncAPI document', () => {
     expect(channels.map((channel) => [channel.address(), channel.messages().all().length])).toEqual([
       ['muster.facts', factNames.length + 3],
       ['muster.alerts', sayingNames.length],
-      ['muster.reports', 0],
+      ['muster.reports', 2],
       ['muster.inbound', factNames.length + 1],
       ['muster.rejected', 1],
     ]);
@@ -47,6 +47,16 @@ describe('the AsyncAPI document', () => {
     const event = { specversion: '1.0', source: '/a', id: '1', type: `muster.${name}`, subject: 'MINUSMA', data };
     expect(problemsOf('StructuredFact', event)).toEqual([]);
     expect(problemsOf('StructuredFact', { ...event, data: { ...data, unheardOf: 1 } })).not.toEqual([]);
+  });
+
+  it('tells what a report on its topic is', () => {
+    const [policy, chain, sha256] = ['a', 'b', 'c'].map((digit) => digit.repeat(64));
+    const place = { position: 812, sequence: 640, chain, lastPosition: null, policy, template: 1 };
+    const report = { on: '2018-04-20', mission: 'MINUSMA', month: '2018-03', withReturn: true, ...place, sha256 };
+    const corrects = { number: 1, corrects: sha256, changes: [], moreChanges: 0, causes: [811] };
+    expect(problemsOf('ReportIssued', report)).toEqual([]);
+    expect(problemsOf('CorrigendumIssued', { ...report, ...corrects })).toEqual([]);
+    expect(problemsOf('CorrigendumIssued', report)).not.toEqual([]);
   });
 
   it('asks for the headers of CloudEvents in binary mode, and of what Muster sends for its place in the log', () => {

@@ -1,5 +1,5 @@
 import { topics } from '../topics.js';
-import { inboundFacts, recordedFacts, rejections, sayings } from './messages.js';
+import { inboundFacts, recordedFacts, rejections, reports, sayings } from './messages.js';
 import { payloadSchemas } from './payload-schemas.js';
 
 type Topic = keyof typeof topics;
@@ -30,8 +30,10 @@ its revisions are 1, 2, 3 ….`,
   reports: {
     action: 'send',
     title: 'Council reports',
-    description: 'Monthly reports to the Council. This build makes none: nothing is sent here yet.',
-    messages: {},
+    description: `That a mission's monthly report was issued, or a corrigendum to it: where it was read, and the SHA-256 of its JSON.
+The report itself is given by the gateway at /api/reports/{mission}/{month}. ce_sequence counts what was said of the mission on
+muster.alerts, too.`,
+    messages: reports,
   },
   inbound: {
     action: 'receive',
@@ -75,8 +77,8 @@ export const asyncApiDocument = () => ({
   info: {
     title: 'Muster',
     version: '1',
-    description: `Muster compares what the Council authorized and a mission requires with what is there. Facts and alerts travel as
-CloudEvents 1.0 in binary mode, with the mission as their key. The doors of HTTP are described at /openapi.json.`,
+    description: `Muster compares what the Council authorized and a mission requires with what is there. Facts, alerts and reports
+travel as CloudEvents 1.0 in binary mode, with the mission as their key. The doors of HTTP are described at /openapi.json.`,
     license: { name: 'Apache 2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
   },
   defaultContentType: 'application/json',

@@ -34,7 +34,9 @@ export const recordedHeaders = z.looseObject({
   ...attributes,
   ce_dataschema: uriReference.optional().describe('door of the gateway that serves the schema of the data'),
   ce_recordedtime: instant.describe('when the log took it in'),
-  ce_sequence: paddedDecimal.describe('1, 2, 3 … within its stream, without a gap, so padded that it sorts as text'),
+  ce_sequence: paddedDecimal.describe(
+    '1, 2, 3 … within its stream, of which alerts and reports of a mission are one; so padded that it sorts as text',
+  ),
   ce_position: decimal.describe('1, 2, 3 … over the whole log'),
   ce_partitionkey: subject,
   ce_dataref: uriReference

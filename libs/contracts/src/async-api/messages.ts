@@ -29,6 +29,8 @@ export const recordedFacts: Messages = each([...factNames, ...ownFactNames], 'Re
 
 export const sayings: Messages = each(sayingNames, 'RecordedHeaders');
 
+export const reports: Messages = each(['ReportIssued', 'CorrigendumIssued'], 'RecordedHeaders');
+
 export const inboundFacts: Messages = {
   ...Object.fromEntries(factNames.map((name) => [`Inbound${name}`, keyed(inBinaryMode(name, 'InboundHeaders'))])),
   InboundStructuredFact: keyed({

@@ -15,6 +15,8 @@ const named: Readonly<Record<string, z.ZodType>> = {
   PolicyAdopted: ownSchemas.PolicyAdopted,
   PledgeTied: ownSchemas.PledgeTied,
   Saying: ownSchemas[sayingNames[0]],
+  ReportIssued: ownSchemas.ReportIssued,
+  CorrigendumIssued: ownSchemas.CorrigendumIssued,
   MessageRejected: rejectionSchema,
   StructuredFact: structuredFact,
   RecordedHeaders: recordedHeaders,

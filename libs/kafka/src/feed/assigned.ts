@@ -1,7 +1,8 @@
-import { isSaidStream, missionOf } from '@muster/event-log';
+import { missionOf } from '@muster/event-log';
 import type { Assignment } from '../group-consumer.js';
 import type { KafkaLink } from '../kafka-link.js';
 import { partitionOf } from '../partition-of.js';
+import { topicsOfStream } from '../topic-of.js';
 
 /** The partitions that are this process's, and how far Kafka is ahead in each. */
 export class Assigned {
@@ -39,19 +40,21 @@ export class Assigned {
     this.checked.add(`${topic}/${partition}`);
   }
 
+  /** Who has what was said of a mission looks after that stream, also where another process of the group has its reports. */
   isOurs(stream: string): boolean {
-    const { topic, partition } = this.placeOf(stream);
+    const [topic] = topicsOfStream(this.link.topics, stream);
+    const partition = this.partitionOf(stream, topic);
     return partition !== undefined && (this.assignment[topic]?.includes(partition) ?? false);
   }
 
   isComing(stream: string): boolean {
-    const { topic, partition } = this.placeOf(stream);
-    return (this.beyond.get(`${topic}/${partition ?? ''}`) ?? 0) > 0;
+    return topicsOfStream(this.link.topics, stream).some(
+      (topic) => (this.beyond.get(`${topic}/${this.partitionOf(stream, topic) ?? ''}`) ?? 0) > 0,
+    );
   }
 
-  private placeOf(stream: string): { topic: string; partition: number | undefined } {
-    const topic = isSaidStream(stream) ? this.link.topics.alerts : this.link.topics.facts;
+  private partitionOf(stream: string, topic: string): number | undefined {
     const partitions = this.partitions.get(topic);
-    return { topic, partition: partitions === undefined ? undefined : partitionOf(missionOf(stream), partitions) };
+    return partitions === undefined ? undefined : partitionOf(missionOf(stream), partitions);
   }
 }

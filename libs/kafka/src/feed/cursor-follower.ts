@@ -53,7 +53,7 @@ export class CursorFollower implements Follower {
   /** True where all of it is handled, or failed and waits for the log to serve it again. */
   private async hand({ batch }: EachBatchPayload, turn: BatchTurn): Promise<boolean> {
     const { link, signs, onFailure } = this.options;
-    const { events: read, unreadable } = readMessages(batch, batch.topic === link.topics.alerts);
+    const { events: read, unreadable } = readMessages(batch, batch.topic !== link.topics.facts);
     signs.unreadable += unreadable.length;
     for (const { offset, problem } of unreadable)
       onFailure(

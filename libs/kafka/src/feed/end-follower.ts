@@ -56,7 +56,7 @@ export class EndFollower implements Follower {
 
   private take({ batch }: EachBatchPayload): boolean {
     const { link, signs } = this.options;
-    const { events, unreadable } = readMessages(batch, batch.topic === link.topics.alerts);
+    const { events, unreadable } = readMessages(batch, batch.topic !== link.topics.facts);
     signs.unreadable += unreadable.length;
     for (const event of events)
       if ('elsewhere' in event) this.isElsewhere ||= event.elsewhere > this.seen;

@@ -1,5 +1,6 @@
 import type { KafkaLink } from '../kafka-link.js';
 import type { LogBehind } from '../log-behind.js';
+import { publishedKinds, topicOf } from '../topic-of.js';
 import { placeOf, type PartitionEnd } from './published-ends.js';
 
 /** Offsets of a partition's first message and after its last one, as they were. */
@@ -21,14 +22,11 @@ export async function lackingPlaces(
   seen: Reaches,
 ): Promise<ReadonlySet<string>> {
   const gone = ends.filter((end) => seen[placeOf(end)] !== undefined && isGone(seen[placeOf(end)]!, end));
-  const { facts, alerts } = link.topics;
   const empty: PartitionEnd[] = [];
-  for (const [topic, kind] of [[facts, 'facts'] as const, [alerts, 'said'] as const]) {
-    const ofTopic = ends.filter((end) => end.topic === topic);
-    if (!isEmptied(ofTopic)) continue;
+  for (const kind of publishedKinds) {
+    const ofTopic = ends.filter(({ topic }) => topic === topicOf(link.topics, kind));
     // A topic on which nothing had to be published lacks nothing.
-    const streams = await log.standing('relay', kind);
-    if (streams.some(({ head }) => head > 0)) empty.push(...ofTopic.filter(({ low, high }) => low === high));
+    if (isEmptied(ofTopic) && (await log.holds(kind))) empty.push(...ofTopic.filter(({ low, high }) => low === high));
   }
   return new Set([...gone, ...empty].map(placeOf));
 }

@@ -1,9 +1,10 @@
-import { isSaidStream, missionOf, type RecordedEvent } from '@muster/event-log';
+import { kindOf, missionOf, type RecordedEvent } from '@muster/event-log';
 import type { Message, PartitionerArgs, Producer, RecordMetadata, TopicMessages } from 'kafkajs';
 import { fewRetries, type KafkaLink } from '../kafka-link.js';
 import type { LogBehind } from '../log-behind.js';
 import { partitionOf } from '../partition-of.js';
 import { publishedMessage, referenceMessage } from '../published-message.js';
+import { publishedKinds, topicOf } from '../topic-of.js';
 import { FenceStale, type Fence } from './fence.js';
 import { isGone, lackingPlaces, type Reaches } from './lacking.js';
 import { placeOf, readEnds, readOffsets, type PartitionEnd } from './published-ends.js';
@@ -83,8 +84,8 @@ interface Held {
 
 /** What the topics hold that only the relay writes on, kept while one producer lives: so that nothing is published twice. */
 export class Publication {
-  /** By stream. */
-  private readonly placesOfStreams = new Map<string, Place>();
+  /** By topic and stream. */
+  private readonly placesOfStreams = new Map<string, Map<string, Place>>();
 
   private constructor(private readonly held: Held) {}
 
@@ -98,7 +99,7 @@ export class Publication {
     { link, log, fence }: { link: KafkaLink; log: LogBehind; fence: Fence },
     { stored, seen, emptied, singlyUpTo }: PublishedBefore,
   ): Promise<Publication> {
-    const topics = [link.topics.facts, link.topics.alerts];
+    const topics = publishedKinds.map((kind) => topicOf(link.topics, kind));
     const ends = await readEnds(link, topics);
     await refuseAnotherLog(log, ends);
     const lacking = await lackingPlaces({ link, log }, ends, seen);
@@ -206,17 +207,17 @@ export class Publication {
     if (baseOffset > expected) throw new Error(`somebody else writes on ${topic}/${partition}: offset ${expected} is theirs`);
   }
 
-  private placeFor({ stream }: RecordedEvent): Place {
-    const known = this.placesOfStreams.get(stream);
-    if (known !== undefined) return known;
-    const place = this.placeOfStream(stream);
-    this.placesOfStreams.set(stream, place);
+  private placeFor(event: RecordedEvent): Place {
+    const topic = topicOf(this.held.link.topics, kindOf(event));
+    const places = this.placesOfStreams.get(topic) ?? new Map<string, Place>();
+    this.placesOfStreams.set(topic, places);
+    const place = places.get(event.stream) ?? this.placeOn(topic, missionOf(event.stream));
+    places.set(event.stream, place);
     return place;
   }
 
-  private placeOfStream(stream: string): Place {
-    const topic = isSaidStream(stream) ? this.held.link.topics.alerts : this.held.link.topics.facts;
-    const partition = partitionOf(missionOf(stream), this.held.partitions.get(topic) ?? 1);
+  private placeOn(topic: string, key: string): Place {
+    const partition = partitionOf(key, this.held.partitions.get(topic) ?? 1);
     const place = this.held.places.get(placeOf({ topic, partition }));
     if (place === undefined) throw new Error(`${topic} has no partition ${partition}`);
     return place;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordedEvent, StreamStanding, Subscription } from '@muster/event-log';
+import type { EventKind, RecordedEvent, StreamStanding, Subscription } from '@muster/event-log';
 import { Database } from '../database.js';
 import { eventAt, readAfter, readHead, readHeads, readPage } from '../read-events.js';
+import { readHolds } from './read-holds.js';
 import { readStanding } from './feed-reads.js';
 
 /** What a wire of its own reads of the log, which is the authority behind it. */
@@ -31,6 +32,11 @@ export class WireLog {
   /** The last sequence of each of these streams. */
   headsOf(streams: readonly string[]): Promise<ReadonlyMap<string, number>> {
     return readHeads(this.database.pool, streams);
+  }
+
+  /** Whether anything of a kind was ever recorded. */
+  holds(kind: EventKind): Promise<boolean> {
+    return readHolds(this.database.pool, kind);
   }
 
   async standing(reader: string, streams: Subscription['streams']): Promise<readonly StreamStanding[]> {
