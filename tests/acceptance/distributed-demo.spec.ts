@@ -1,4 +1,4 @@
-import { canonicalJson } from '@muster/contracts';
+import { canonicalJson, sha256 } from '@muster/contracts';
 import { answerOf } from '../crash/answer-of.js';
 import { inboundMessage } from '../distributed/inbound-message.js';
 import { disorderOf, lastByKey, readSayings } from '../distributed/said-in-order.js';
@@ -44,7 +44,7 @@ describeOnKafka('the demo on services that are processes of their own', () => {
   let alerts: readonly SeenMessage[];
 
   beforeAll(async () => {
-    demo = await startDistributedDemo();
+    demo = await startDistributedDemo({ MUSTER_REPORTS_FROM: '2018-02' });
     client = new TopicClient(demo.brokers);
     alerts = await client.read('muster.alerts');
   });
@@ -74,6 +74,16 @@ describeOnKafka('the demo on services that are processes of their own', () => {
     expect(alerts.filter(({ key }) => key !== 'MINUSMA')).toEqual([]);
   });
 
+  it('issues each report that is due once, on muster.reports alone, with the hash of what the gateway gives', async () => {
+    const reports = await client.read('muster.reports');
+    await until('February and March are issued', () => reports.length >= 2, 60_000);
+    const issued = reports.map(({ value }) => JSON.parse(value!) as { month: string; sha256: string });
+    expect(issued.map(({ month }) => month)).toEqual(['2018-02', '2018-03']);
+    for (const { month, sha256: recorded } of issued)
+      expect(sha256(await (await fetch(`${demo.gateway}/api/reports/MINUSMA/${month}`)).text())).toBe(recorded);
+    expect(alerts.filter(({ headers }) => !headers['ce_type']!.startsWith('muster.Alert'))).toEqual([]);
+  });
+
   it('rejects no fact of the case, and its log verifies', async () => {
     expect(await client.read('muster.rejected')).toEqual([]);
     expect(await answerOf(demo.gateway, '/api/verification')).toMatchObject({ ok: true });
@@ -93,8 +103,8 @@ describeOnKafka('the demo on services that are processes of their own', () => {
   });
 
   it('sends on every topic what /asyncapi.json tells', async () => {
-    const sent = await client.read('muster.facts', 'muster.alerts', 'muster.rejected');
-    await until('all of it is read', () => sent.length >= 210 + alerts.length + 1);
+    const sent = await client.read('muster.facts', 'muster.alerts', 'muster.reports', 'muster.rejected');
+    await until('all of it is read', () => sent.length >= 210 + alerts.length + 2 + 1);
     const document = await answerOf<Parameters<typeof toldByAsyncApi>[0]>(demo.gateway, '/asyncapi.json');
     expect(toldByAsyncApi(document, sent)).toEqual([]);
     const { ce_position: _position, ...headers } = alerts[0]!.headers;

@@ -27,7 +27,7 @@ const promise = 60_000;
 /** The demo's own folder and day stand where nothing else is set; of the rest, set to nothing counts as unset. */
 const environment = (given: Readonly<Record<string, string>>): NodeJS.ProcessEnv => {
   const { MUSTER_DATA_DIR: _folder, MUSTER_TODAY: _today, ...rest } = process.env;
-  const unset = { DATABASE_URL: '', KAFKA_BROKERS: '', MUSTER_POLICY: '', MUSTER_URL: '' };
+  const unset = { DATABASE_URL: '', KAFKA_BROKERS: '', MUSTER_POLICY: '', MUSTER_REPORTS_FROM: '', MUSTER_URL: '' };
   return { ...rest, ...unset, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...given };
 };
 
@@ -80,12 +80,15 @@ export async function startDemo(...options: readonly string[]): Promise<RunningD
 }
 
 /** The built demo of services that are processes of their own; on the given broker, or else on one that it brings. */
-export async function startDistributedDemo(...options: readonly string[]): Promise<RunningDistributedDemo> {
+export async function startDistributedDemo(
+  variables: Readonly<Record<string, string>> = {},
+  ...options: readonly string[]
+): Promise<RunningDistributedDemo> {
   const { found, printed, stop } = await startProgram({
     title: 'the distributed demo',
     command: ['tests/distributed/main.js', ...options],
     serves: /^gateway (http:\S+) kafka (\S+) postgres (postgres:\S+)$/m,
-    variables: { KAFKA_BROKERS: process.env['KAFKA_BROKERS'] ?? '' },
+    variables: { KAFKA_BROKERS: process.env['KAFKA_BROKERS'] ?? '', ...variables },
     limit: 3 * promise,
   });
   return { gateway: found[1]!, brokers: found[2]!, printed, stop };

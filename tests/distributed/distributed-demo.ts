@@ -20,7 +20,7 @@ export interface DistributedDemo {
 const inbound = 'muster.inbound';
 const limit = 120_000;
 
-/** The services as processes of their own, two assessors among them, to which a case was sent; resolves once all of it is said. */
+/** The services as processes of their own, two assessors and a reporter among them, to which a case was sent; resolves once all of it is said. */
 export async function distributedDemo(name: string, config: Config, started: Started): Promise<DistributedDemo> {
   const today = await pinnedDayOf(name);
   const [databaseUrl, brokers] = await Promise.all([
@@ -31,7 +31,8 @@ export async function distributedDemo(name: string, config: Config, started: Sta
   await started.add(() => client.close());
   await refuseUsedTopics(client, brokers);
   const begin = async (service: ServiceName, port = 0, ...options: string[]): Promise<ServiceProcess> => {
-    const variables = { DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers, MUSTER_TODAY: today, PORT: String(port) };
+    const shared = { DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers, MUSTER_TODAY: today };
+    const variables = { ...shared, MUSTER_REPORTS_FROM: config.reportsFrom ?? '', PORT: String(port) };
     const begun = ServiceProcess.begin(service, variables, options);
     await started.add(() => begun.end('SIGTERM'));
     return begun.listening();
@@ -41,6 +42,7 @@ export async function distributedDemo(name: string, config: Config, started: Sta
     begin('gateway', config.port),
     begin('assessor'),
     begin('assessor'),
+    begin('reporter'),
   ]);
   await sendCase(client, name, today);
   await untilSaid({ ingest: ingest.url, gateway: gateway.url }, await missionsOf(name), today);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectFolder } from '@muster/runtime';
 import { until } from '../servers/until.js';
 
-export type ServiceName = 'ingest' | 'assessor' | 'gateway';
+export type ServiceName = 'ingest' | 'assessor' | 'reporter' | 'gateway';
 
 const startLimit = 60_000;
 
@@ -26,7 +26,8 @@ export class ServiceProcess {
 
   /** Without waiting for it. */
   static begin(name: ServiceName, variables: Readonly<Record<string, string>>, options: readonly string[] = []): ServiceProcess {
-    const unset = { DATABASE_URL: '', KAFKA_BROKERS: '', MUSTER_TODAY: '', MUSTER_POLICY: '', MUSTER_DATA_DIR: '' };
+    const names = ['DATABASE_URL', 'KAFKA_BROKERS', 'MUSTER_TODAY', 'MUSTER_POLICY', 'MUSTER_REPORTS_FROM', 'MUSTER_DATA_DIR'];
+    const unset = Object.fromEntries(names.map((variable) => [variable, '']));
     const env = { ...process.env, ...unset, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info', ...variables };
     const main = join(projectFolder(), `dist/apps/${name}/src/main.js`);
     return new ServiceProcess(name, spawn(process.execPath, [main, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] }));

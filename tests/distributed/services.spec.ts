@@ -133,7 +133,7 @@ describeOnKafka('services as processes of their own', () => {
 });
 
 describe('a service', () => {
-  it.each(['ingest', 'assessor', 'gateway'] as const)(
+  it.each(['ingest', 'assessor', 'reporter', 'gateway'] as const)(
     '%s refuses to start without what it shares with the others, in words',
     async (name) => {
       const service = ServiceProcess.begin(name, {});

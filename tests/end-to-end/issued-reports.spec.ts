@@ -1,8 +1,10 @@
-import { sha256 } from '@muster/contracts';
+import { sha256, type CloudEvent } from '@muster/contracts';
 import type { AdoptedPolicy } from '@muster/force-generation';
 import { EventLog } from '@muster/postgres';
+import { CurrentPolicy } from '@muster/runtime';
 import { IngestModule } from '../../apps/ingest/src/ingest.module.js';
 import { until } from '../servers/until.js';
+import { factFromTheFuture, sentFact, shortfall } from './sent-facts.js';
 import { startMonitor, type Monitor } from './start-monitor.js';
 
 interface Line {
@@ -133,6 +135,24 @@ async function aprilReturn(monitor: Monitor): Promise<object> {
 async function policyOf(monitor: Monitor): Promise<AdoptedPolicy> {
   return (await allOf(monitor, 'PolicyAdopted')).at(-1)!.event.data as unknown as AdoptedPolicy;
 }
+
+it('those of a mission whose facts cannot be read hold up no other mission’s, and the health door names it', async () => {
+  const monitor = await startMonitor({ MUSTER_REPORTS_FROM: '2018-04' });
+  const log = monitor.app.get(EventLog);
+  const policy = monitor.app.get(CurrentPolicy);
+  const facts = [
+    sentFact('MissionEstablished', { on: '2017-01-01', name: 'A mission' }, { subject: 'ZZZZZ' }),
+    sentFact('MandateRenewed', { on: '2017-06-29', resolution: 'S/RES/2364 (2017)', until: '2019-06-30' }, { subject: 'ZZZZZ' }),
+    ...shortfall('ZZZZZ'),
+  ].map(({ specversion: _version, ...event }) => event as CloudEvent);
+  await log.append([factFromTheFuture('AAAAA'), ...facts], { today: '2018-04-30', policy });
+  await log.turnDay('2018-05-09', policy);
+  const issued = async () => (await monitor.get('/api/reports?mission=ZZZZZ')).body.reports as readonly Line[];
+  await until('its report is issued', async () => (await issued())[0]?.status === 'issued', 30_000);
+  const { status, body } = await monitor.get('/health/ready');
+  expect([status, body.detail]).toEqual([503, expect.stringMatching(/The reports of AAAAA are not issued: .*StrengthReturned/)]);
+  await monitor.close();
+}, 60_000);
 
 it('none is issued where no first month is given; the draft that is given instead stays what it is where others are published', async () => {
   const monitor = await startMonitor();

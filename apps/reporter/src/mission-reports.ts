@@ -12,14 +12,19 @@ import {
   type PublishedReport,
   type ReportIssued,
 } from '@muster/contracts';
-import { saidStream, standby } from '@muster/event-log';
-import { addMonths, Ledger, monthOf, reportsDue, type DueReport, type Month } from '@muster/force-generation';
+import { isSaidStream, saidStream, standby } from '@muster/event-log';
+import { addMonths, Ledger, monthOf, reportsDue, type Day, type DueReport, type Month } from '@muster/force-generation';
 import { Database, EventLog, StreamEnds } from '@muster/postgres';
 import { builtAt, recordOf, type Ledgers } from './built-at.js';
 import { correctionOf } from './correction-of.js';
 
 /** What is corrected: months whose curves a reader still sees. */
 const monthsCorrected = 24;
+
+export interface MissionDay {
+  readonly mission: string;
+  readonly day: Day;
+}
 
 /** One mission's reports: which are due, and what they are. */
 @Injectable()
@@ -29,6 +34,12 @@ export class MissionReports {
     private readonly log: EventLog,
     private readonly ends: StreamEnds,
   ) {}
+
+  /** Each mission, and the day that it has come to. */
+  async missions(): Promise<readonly MissionDay[]> {
+    const streams = (await this.log.streams()).filter(({ stream }) => stream !== standby && !isSaidStream(stream));
+    return streams.flatMap(({ stream: mission, day }) => (day === null ? [] : [{ mission, day }]));
+  }
 
   /** Issues what is due and was not issued, in order, each in a transaction of its own. */
   async *issueDue(mission: string, from: Month): AsyncGenerator<ReportIssued> {
