@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isSaidStream } from '@muster/event-log';
 import { Cursors, Database, EventLog } from '@muster/postgres';
 import { groupedBy } from '../../apps/ingest/src/grouped-by.js';
 import { generateLog } from '../bench/generate-log.js';
@@ -11,12 +10,14 @@ import { Started } from '../distributed/started.js';
 import { TopicClient } from '../servers/topic-client.js';
 import { until } from '../servers/until.js';
 import { disturbanceText, type Disturbance, type Planned } from './disturbance.js';
-import { drawPlan } from './draw-plan.js';
+import { drawPlan, firstDay } from './draw-plan.js';
 import { Fleet } from './fleet.js';
 import { judge } from './judge.js';
+import { judgeReports } from './judge-reports.js';
 import { persistently } from './persistently.js';
 import { factFromTheFuture } from '../end-to-end/sent-facts.js';
 import { plant } from './plant.js';
+import { turnDay } from './turn-day.js';
 import { Sender } from './sender.js';
 import { within } from './within.js';
 import { Servers } from './servers.js';
@@ -35,12 +36,15 @@ export interface ChaosResult {
   readonly sayings: number;
   /** Sayings that the topic holds more than once, with the same content. */
   readonly repeats: number;
+  /** Reports and corrigenda that were published. */
+  readonly reports: number;
   readonly problems: readonly string[];
   /** What each service said. */
   readonly logs: ReadonlyMap<string, string>;
 }
 
-const today = '2025-12-31';
+/** The first month that a mission of these runs has seen end. */
+const reportsFrom = '2025-06';
 const missions = 6;
 const factsPerSecond = 25;
 const quietLimit = 120_000;
@@ -69,7 +73,8 @@ class ChaosRun {
     const { databaseUrl, brokers } = servers;
     this.random = seededRandom(asked.seed);
     this.client = new TopicClient(brokers);
-    this.fleet = new Fleet({ DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers, MUSTER_TODAY: today }, asked.tell);
+    const shared = { DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers };
+    this.fleet = new Fleet({ ...shared, MUSTER_TODAY: firstDay, MUSTER_REPORTS_FROM: reportsFrom }, asked.tell);
   }
 
   async result(): Promise<ChaosResult> {
@@ -82,20 +87,26 @@ class ChaosRun {
     const sending = new Sender(this.client, this.random).send({ facts: interleaved(facts), milliseconds });
     await Promise.all([this.disturb(plan), within('sending', milliseconds + quietLimit, sending)]);
     await this.untilQuiet(facts.length);
-    const alerts = await this.alertsPublished();
-    const problems = await judge({ databaseUrl: this.servers.databaseUrl, facts, poison: this.poison, alerts });
+    const [alerts, reports] = [await this.published('muster.alerts'), await this.published('muster.reports')];
+    const { databaseUrl } = this.servers;
+    const problems = await judge({ databaseUrl, facts, poison: this.poison, alerts });
     const unverified = await verified(this.fleet.urlOf('gateway')!).then(
       () => [],
       (cause: Error) => [cause.message],
     );
     const rejected = (await this.client.read('muster.rejected')).map(({ value }) => `rejected: ${value?.slice(0, 300)}`);
     const repeats = repeatsIn(readSayings(alerts));
-    const repeated = repeats > 0 && !plan.some(mayRepeat) ? [`${repeats} sayings were published twice`] : [];
+    const isRefilled = plan.some(mayRepeat);
+    const repeated = repeats > 0 && !isRefilled ? [`${repeats} sayings were published twice`] : [];
+    const gateway = this.fleet.urlOf('gateway')!;
+    const parked = this.poison.subject;
+    const ofReports = await judgeReports({ databaseUrl, gateway, parked, from: reportsFrom, published: reports, isRefilled });
     return {
       facts: facts.length,
       sayings: alerts.length - repeats,
       repeats,
-      problems: [...problems, ...repeated, ...unverified, ...rejected],
+      reports: new Set(reports.map(({ headers }) => headers['ce_id'])).size,
+      problems: [...problems, ...repeated, ...ofReports, ...unverified, ...rejected],
       logs: this.fleet.logs(),
     };
   }
@@ -103,7 +114,8 @@ class ChaosRun {
   private async begin(): Promise<void> {
     await this.started.add(() => this.client.close());
     await this.started.add(() => this.fleet.close());
-    for (const name of ['ingest', 'ingest', 'assessor', 'assessor', 'gateway'] as const) this.fleet.add(name);
+    for (const name of ['ingest', 'ingest', 'assessor', 'assessor', 'reporter', 'reporter', 'gateway'] as const)
+      this.fleet.add(name);
     await this.fleet.standing();
     await until('the topics are there', async () => (await this.client.topics()).includes('muster.inbound'));
   }
@@ -142,24 +154,25 @@ class ChaosRun {
       case 'empty topics':
         return persistently(() => this.emptyTopics());
       case 'poison':
-        return persistently(() => plant(servers.databaseUrl, this.poison, today));
+        return persistently(() => plant(servers.databaseUrl, this.poison, firstDay));
+      case 'turn the day':
+        fleet.pin(disturbance.day);
+        return persistently(() => turnDay(servers.databaseUrl, disturbance.day));
       default:
         return disturbance satisfies never;
     }
   }
 
   private async emptyTopics(): Promise<void> {
-    await this.client.emptyTopic('muster.facts');
-    await this.client.emptyTopic('muster.alerts');
+    for (const topic of ['muster.facts', 'muster.alerts', 'muster.reports']) await this.client.emptyTopic(topic);
   }
 
-  /** Every fact recorded, every stream but the parked one assessed, every event published. */
+  /** Every fact recorded, every stream but the parked one assessed, every report issued, every event published. */
   private async untilQuiet(facts: number): Promise<void> {
     await this.fleet.standing();
     const database = await Database.open({ url: this.servers.databaseUrl, poolSize: 3 });
     try {
-      const [log, cursors] = [new EventLog(database), new Cursors(database)];
-      await until('all is recorded, assessed and published', () => this.isQuiet(log, cursors, facts), quietLimit).catch(
+      await until('all is recorded, assessed, issued and published', () => this.isQuiet(database, facts), quietLimit).catch(
         (cause: Error) => this.asked.tell(`!! ${cause.message}`),
       );
     } finally {
@@ -167,30 +180,47 @@ class ChaosRun {
     }
   }
 
-  private async isQuiet(log: EventLog, cursors: Cursors, facts: number): Promise<boolean> {
+  private async isQuiet(database: Database, facts: number): Promise<boolean> {
     await pause(200);
+    const log = new EventLog(database);
     const head = await log.head();
-    const lags = (await cursors.lags()).filter(({ reader, stream }) => reader === 'assessor' && stream !== this.poison.subject);
-    // Sayings are no facts: each stream of a mission is counted, with the day and the policy that it begins with.
-    const recorded = (await log.streams()).filter(({ stream }) => !isSaidStream(stream));
-    const count = recorded.reduce((sum, { sequence }) => sum + sequence, 0);
-    if (count < facts + 2 * missions + 1 || lags.some(({ behind }) => behind > 0)) return false;
+    const lags = (await new Cursors(database).lags()).filter(({ stream }) => stream !== this.poison.subject);
+    const isAssessed = lags.every(({ reader, behind }) => reader !== 'assessor' || behind === 0);
+    if ((await factsIn(database)) < facts + 1 || !isAssessed || (await this.reportsWaiting()) !== 0) return false;
     const ingest = this.fleet.urlOf('ingest');
     return ingest !== undefined && (await publishedUpTo(ingest).catch(() => -1)) >= head && (await log.head()) === head;
   }
 
+  /** Missions whose reports the reporter that has the duty has still to look at; undefined where none says so. */
+  private async reportsWaiting(): Promise<number | undefined> {
+    const told = await Promise.all(this.fleet.urlsOf('reporter').map((url) => reportsWaitingAt(url).catch(() => undefined)));
+    return told.find((waiting) => waiting !== undefined);
+  }
+
   /** All that the topic holds, read by somebody who has not read it before. */
-  private async alertsPublished() {
+  private async published(topic: string) {
     const reader = new TopicClient(this.servers.brokers);
     try {
-      const held = await reader.count('muster.alerts');
-      const alerts = await reader.read('muster.alerts');
-      await until('the topic is read', () => alerts.length >= held, quietLimit);
-      return alerts;
+      const held = await reader.count(topic);
+      const messages = await reader.read(topic);
+      await until(`${topic} is read`, () => messages.length >= held, quietLimit);
+      return messages;
     } finally {
       await reader.close();
     }
   }
+}
+
+/** Whoever recorded them: the senders' facts and the poison one, not what Muster records by itself. */
+async function factsIn(database: Database): Promise<number> {
+  const text = `select count(*)::int as facts from event_log where source not like '/muster/%'`;
+  return (await database.pool.query<{ facts: number }>(text)).rows[0]!.facts;
+}
+
+async function reportsWaitingAt(url: string): Promise<number | undefined> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const [, waiting] = /^muster_reports_missions\{state="waiting"\} (\d+)$/m.exec(metrics) ?? [];
+  return waiting === undefined ? undefined : Number(waiting);
 }
 
 /** A topic that was emptied is filled again. */

@@ -11,7 +11,8 @@ export type Disturbance =
   | { readonly what: 'join' | 'leave' }
   | { readonly what: 'stop broker' | 'kill broker' | 'restart postgres'; readonly downFor: number }
   | { readonly what: 'empty topics' }
-  | { readonly what: 'poison' };
+  | { readonly what: 'poison' }
+  | { readonly what: 'turn the day'; readonly day: string };
 
 export interface Planned {
   /** Milliseconds from the beginning. */
@@ -23,5 +24,6 @@ export function disturbanceText({ at, disturbance }: Planned): string {
   const when = `${(at / 1000).toFixed(1)} s`;
   const service = 'service' in disturbance ? ` ${disturbance.service}` : '';
   const downFor = 'downFor' in disturbance ? ` for ${(disturbance.downFor / 1000).toFixed(1)} s` : '';
-  return `${when}: ${disturbance.what}${service}${downFor}`;
+  const day = 'day' in disturbance ? ` to ${disturbance.day}` : '';
+  return `${when}: ${disturbance.what}${service}${downFor}${day}`;
 }

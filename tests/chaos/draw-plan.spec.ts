@@ -5,7 +5,7 @@ import { drawPlan } from './draw-plan.js';
 
 const everyKind = [
   ...['empty topics', 'join', 'kill', 'kill broker', 'leave', 'pause'],
-  ...['poison', 'restart postgres', 'stop broker', 'terminate'],
+  ...['poison', 'restart postgres', 'stop broker', 'terminate', 'turn the day'],
 ];
 const kindsOf = (plan: readonly Planned[]): string[] => plan.map(({ disturbance: { what } }) => what);
 
@@ -24,8 +24,11 @@ describe('the plan of a run', () => {
     expect(plan.map(({ at }) => at)).toEqual(plan.map(({ at }) => at).toSorted((a, b) => a - b));
   });
 
-  it('of the run that is part of the tests has every disturbance, too', () => {
+  it('of the run that is part of the tests has every disturbance, too, and kills and halts a reporter', () => {
     const { seed, seconds, pace } = shortRun;
-    expect([...new Set(kindsOf(drawPlan(seededRandom(seed), 1000 * seconds, pace)))].sort()).toEqual(everyKind);
+    const plan = drawPlan(seededRandom(seed), 1000 * seconds, pace);
+    expect([...new Set(kindsOf(plan))].sort()).toEqual(everyKind);
+    const toReporters = plan.filter(({ disturbance }) => 'service' in disturbance && disturbance.service === 'reporter');
+    expect(kindsOf(toReporters)).toEqual(expect.arrayContaining(['kill', 'pause']));
   });
 });

@@ -17,7 +17,7 @@ const halt: Draw = (random, longest) => ({
 });
 
 const service = (random: Random) => ({
-  service: random.of(['ingest', 'ingest', 'assessor', 'assessor', 'gateway'] as const),
+  service: random.of(['ingest', 'ingest', 'assessor', 'assessor', 'reporter', 'reporter', 'gateway'] as const),
   which: random.fraction(),
 });
 
@@ -38,9 +38,19 @@ const deck: readonly Draw[] = [
   () => ({ what: 'empty topics' }),
 ];
 
-/** What happens in so many milliseconds, one poison fact among it. The same numbers give the same plan. Twice the pace: half the pauses. */
+/** The day that a run begins on, and those to which it turns: reports fall due on each. */
+export const [firstDay, ...laterDays] = ['2025-06-30', '2025-09-30', '2025-10-31', '2025-11-30', '2025-12-31'] as const;
+
+const turns = (milliseconds: number): Planned[] =>
+  laterDays.map((day, index) => ({
+    at: Math.round(((index + 1) * milliseconds) / (laterDays.length + 1)),
+    disturbance: { what: 'turn the day', day },
+  }));
+
+/** What happens in so many milliseconds, one poison fact and the turning days among it. The same numbers give the same plan. Twice the pace: half the pauses. */
 export function drawPlan(random: Random, milliseconds: number, pace = 1): readonly Planned[] {
-  const planned: Planned[] = [{ at: random.whole(0, milliseconds), disturbance: { what: 'poison' } }];
+  const poison: Planned = { at: random.whole(0, milliseconds), disturbance: { what: 'poison' } };
+  const planned = [poison, ...turns(milliseconds)];
   let waiting: Draw[] = [];
   const pause = (shortest: number): number => Math.round(random.whole(shortest, longestPause) / pace);
   for (let at = pause(0); at < milliseconds; at += pause(shortestPause)) {

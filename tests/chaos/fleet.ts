@@ -19,9 +19,14 @@ export class Fleet {
   private isClosing = false;
 
   constructor(
-    private readonly variables: Readonly<Record<string, string>>,
+    private variables: Readonly<Record<string, string>>,
     private readonly tell: (line: string) => void,
   ) {}
+
+  /** What starts from now on is pinned to this day; what runs already goes on with its own. */
+  pin(day: string): void {
+    this.variables = { ...this.variables, MUSTER_TODAY: day };
+  }
 
   add(name: ServiceName): ServiceProcess {
     const process = ServiceProcess.begin(name, this.variables);
@@ -36,8 +41,12 @@ export class Fleet {
 
   /** The address of a service of a kind that listens. */
   urlOf(name: ServiceName): string | undefined {
-    return this.members.find((member) => member.name === name && !member.process.hasEnded && member.process.url !== '')?.process
-      .url;
+    return this.urlsOf(name)[0];
+  }
+
+  urlsOf(name: ServiceName): readonly string[] {
+    const processes = this.members.filter((member) => member.name === name).map(({ process }) => process);
+    return processes.filter(({ hasEnded, url }) => !hasEnded && url !== '').map(({ url }) => url);
   }
 
   count(name: ServiceName): number {

@@ -1,5 +1,5 @@
 import { contentOf, factOf, isOwnName, sayingOf, type CloudEvent } from '@muster/contracts';
-import { isSaidStream, saidStream, standby, type RecordedEvent } from '@muster/event-log';
+import { isSaidStream, kindOf, saidStream, standby, type RecordedEvent } from '@muster/event-log';
 import { assess, decidePublications, type Fact, type Saying } from '@muster/force-generation';
 import { Cursors, Database, EventLog } from '@muster/postgres';
 import { CurrentPolicy } from '@muster/runtime';
@@ -32,7 +32,7 @@ export async function judge(judged: Judged): Promise<string[]> {
   try {
     const streams = await streamsOf(new EventLog(database));
     const recorded = [...streams].filter(([stream]) => !isSaidStream(stream)).flatMap(([, events]) => events);
-    const sayings = [...streams].filter(([stream]) => isSaidStream(stream)).flatMap(([, events]) => events);
+    const sayings = [...streams.values()].flat().filter((event) => kindOf(event) === 'sayings');
     return [
       ...some(factProblems(judged, recorded)),
       ...some(saidProblems(streams, judged.poison.subject)),
@@ -78,7 +78,7 @@ function saidProblems(streams: Streams, parked: string): string[] {
   const missions = [...streams.keys()].filter((stream) => !isSaidStream(stream) && ![standby, parked].includes(stream));
   return missions.flatMap((mission) => {
     const facts = streams.get(mission)!.map(factOf);
-    const said = (streams.get(saidStream(mission)) ?? []).map(sayingOf);
+    const said = (streams.get(saidStream(mission)) ?? []).filter((event) => kindOf(event) === 'sayings').map(sayingOf);
     return unsaid(mission, facts, said).map(({ name, alert }) => `${alert.key}: ${name} is true and was not said`);
   });
 }
@@ -96,13 +96,15 @@ function publishedProblems(sayings: readonly RecordedEvent[], alerts: readonly S
   const read = readSayings(alerts);
   const published = new Set(alerts.map(({ headers }) => headers['ce_id']));
   const missing = sayings.filter(({ id }) => !published.has(id)).map(({ id }) => `${id} was not published`);
+  const others = alerts.filter(({ headers }) => !headers['ce_type']?.startsWith('muster.Alert'));
+  const misplaced = others.map(({ headers }) => `${headers['ce_id']} is on the topic of alerts`);
   const last = lastByKey(read);
   const stale = [...lastByKey(sayings.map(({ data }) => data as never))].flatMap(([key, { revision }]) =>
     last.get(key)?.revision === revision
       ? []
       : [`${key}: the topic ends with ${last.get(key)?.revision}, the log with ${revision}`],
   );
-  return [...missing, ...disorderOf(read), ...stale];
+  return [...missing, ...misplaced, ...disorderOf(read), ...stale];
 }
 
 async function cursorProblems(cursors: Cursors, poison: CloudEvent): Promise<string[]> {

@@ -16,12 +16,15 @@ if (![seed, seconds].every((number) => Number.isSafeInteger(number) && number >=
 console.log(`Seed ${seed}: ${seconds} s.`);
 const started = new Started();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void started.end().then(() => process.exit(1)));
-const { facts, sayings, repeats, problems, logs } = await chaosRun(
+const { facts, sayings, repeats, reports, problems, logs } = await chaosRun(
   { seed, seconds, tell: (line) => console.log(`  ${line}`) },
   started,
 );
 for (const problem of problems) console.log(`  ${problem}`);
-if (problems.length === 0) console.log(`All holds: ${facts} facts, ${sayings} sayings published, ${repeats} of them again.`);
+if (problems.length === 0)
+  console.log(
+    `All holds: ${facts} facts, ${sayings} sayings published, ${repeats} of them again, ${reports} reports and corrigenda.`,
+  );
 else {
   const folder = mkdtempSync(join(tmpdir(), 'muster-chaos-logs-'));
   for (const [name, text] of logs) writeFileSync(join(folder, name), text);

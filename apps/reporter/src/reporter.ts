@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Duties, type HeldDuty, type Turn } from '@muster/postgres';
-import { Config, Readiness } from '@muster/runtime';
-import { MissionReports } from './mission-reports.js';
-import { StuckMissions } from './stuck-missions.js';
+import { Config } from '@muster/runtime';
+import { MissionReports, type MissionDay } from './mission-reports.js';
+import { Progress } from './progress.js';
 
 /** How long nothing may be recorded before the streams are looked at all the same, in milliseconds. */
 const pollDelay = 60_000;
@@ -12,22 +12,17 @@ const pollDelay = 60_000;
 export class Reporter implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Reporter.name);
   private duty: HeldDuty | undefined;
-  /** By mission, the day up to which everything due has been issued. */
-  private readonly doneUpTo = new Map<string, string>();
-  private readonly stuck = new StuckMissions(pollDelay);
 
   constructor(
     private readonly config: Config,
     private readonly duties: Duties,
     private readonly reports: MissionReports,
-    private readonly readiness: Readiness,
+    private readonly progress: Progress,
   ) {}
 
   onApplicationBootstrap(): void {
     const { reportsFrom } = this.config;
-    if (reportsFrom === undefined) return;
-    this.duty = this.duties.take('reporter', (turn) => this.work(turn, reportsFrom));
-    this.readiness.add(async () => this.stuck.told());
+    if (reportsFrom !== undefined) this.duty = this.duties.take('reporter', (turn) => this.work(turn, reportsFrom));
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -35,31 +30,27 @@ export class Reporter implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async work(turn: Turn, from: string): Promise<void> {
-    // Whoever had the duty before may have been ended in the middle of it.
-    this.doneUpTo.clear();
     const { over } = turn;
-    over.addEventListener('abort', () => this.stuck.clear());
+    this.progress.begin();
+    over.addEventListener('abort', () => this.progress.end());
     while (!over.aborted) {
-      for (const { mission, day } of await this.reports.missions()) {
+      for (const at of await this.reports.missions()) {
         if (over.aborted) return;
-        if (this.doneUpTo.get(mission) === day) continue;
-        if (await this.triesToIssue(mission, from, over)) this.doneUpTo.set(mission, day);
+        if (!this.progress.isDone(at) && !this.progress.waits(at)) await this.tryToIssue(at, from, over);
       }
       await turn.news(pollDelay);
     }
   }
 
-  /** A mission that cannot be read holds up no other; it is tried again after a while. */
-  private async triesToIssue(mission: string, from: string, over: AbortSignal): Promise<boolean> {
-    if (this.stuck.waits(mission)) return false;
+  /** A mission that cannot be read holds up no other. */
+  private async tryToIssue(at: MissionDay, from: string, over: AbortSignal): Promise<void> {
+    const { mission } = at;
     try {
       await this.issueDue(mission, from);
-      this.stuck.free(mission);
-      return true;
+      this.progress.done(at);
     } catch (cause) {
-      if (!over.aborted && this.stuck.note(mission, cause as Error))
+      if (!over.aborted && this.progress.failed(at, cause as Error))
         this.logger.error({ msg: 'the reports of a mission are not issued', mission, err: cause });
-      return false;
     }
   }
 

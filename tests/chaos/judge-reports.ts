@@ -1,0 +1,99 @@
+import { factOf, publishedReportOf, sha256, type PublishedReport } from '@muster/contracts';
+import { isSaidStream, kindOf, saidStream, standby, type RecordedEvent } from '@muster/event-log';
+import { Ledger, reportsDue, type Month } from '@muster/force-generation';
+import { Database, EventLog, StreamEnds } from '@muster/postgres';
+import { MissionReports } from '../../apps/reporter/src/mission-reports.js';
+import type { SeenMessage } from '../servers/topic-client.js';
+
+export interface JudgedReports {
+  readonly databaseUrl: string;
+  /** The address of a gateway, which builds each report from the log. */
+  readonly gateway: string;
+  /** The first month whose reports are issued. */
+  readonly from: Month;
+  /** The mission with a fact that nobody can read. */
+  readonly parked: string;
+  /** All that is on `muster.reports` in the end. */
+  readonly published: readonly SeenMessage[];
+  /** Whether the topic was emptied, and filled again. */
+  readonly isRefilled: boolean;
+}
+
+/** Whatever of the promises about reports does not hold once all is quiet. Records what was left to be issued. */
+export async function judgeReports(judged: JudgedReports): Promise<string[]> {
+  const database = await Database.open({ url: judged.databaseUrl, poolSize: 3 });
+  try {
+    const log = new EventLog(database);
+    const missions = (await log.streams()).filter(({ stream }) => stream !== standby && !isSaidStream(stream));
+    const problems = await Promise.all(missions.map(({ stream }) => missionProblems(judged, log, stream)));
+    const reports = new MissionReports(database, log, new StreamEnds(database));
+    for (const { stream } of missions)
+      if (stream !== judged.parked) problems.push(await leftToIssue(reports, stream, judged.from));
+    return problems.flat();
+  } finally {
+    await database.close();
+  }
+}
+
+async function missionProblems(judged: JudgedReports, log: EventLog, mission: string): Promise<string[]> {
+  const events = (await allOf(log, saidStream(mission))).filter((event) => kindOf(event) === 'reports');
+  const onTopic = topicProblems(judged, mission, events);
+  if (mission === judged.parked) return onTopic;
+  const reports = events.map(publishedReportOf);
+  const due = await dueOf(log, mission, judged.from);
+  const undue = reports.filter(({ number, month, on }) => number === 0 && due.get(month) !== on);
+  return [
+    ...onTopic,
+    ...undue.map(({ month, on }) => `${mission} ${month}: a report was issued on ${on}, and was due on ${due.get(month)}`),
+    ...chainProblems(mission, reports),
+    ...(await Promise.all(reports.map((report) => rebuiltProblems(judged.gateway, report)))).flat(),
+  ];
+}
+
+async function allOf(log: EventLog, stream: string): Promise<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const page of log.eventsOf(stream)) events.push(...page);
+  return events;
+}
+
+async function dueOf(log: EventLog, mission: string, from: Month): Promise<ReadonlyMap<Month, string>> {
+  const ledger = new Ledger(mission);
+  for (const event of await allOf(log, mission)) ledger.fold(factOf(event));
+  return new Map(reportsDue(ledger, from).map(({ month, on }) => [month, on]));
+}
+
+/** Of each month one report, then corrigenda 1, 2, 3 …, each of what was published before it. */
+function chainProblems(mission: string, reports: readonly (PublishedReport & { readonly corrects?: string })[]): string[] {
+  const last = new Map<Month, PublishedReport>();
+  return reports.flatMap((report) => {
+    const before = last.get(report.month);
+    last.set(report.month, report);
+    if (report.number === (before === undefined ? 0 : before.number + 1) && report.corrects === before?.sha256) return [];
+    return [`${mission} ${report.month}: number ${report.number} corrects ${report.corrects}, after ${before?.number}`];
+  });
+}
+
+async function rebuiltProblems(gateway: string, report: PublishedReport): Promise<string[]> {
+  const path = `/api/reports/${report.mission}/${report.month}?position=${report.position}`;
+  const response = await fetch(`${gateway}${path}`);
+  const found = sha256(await response.text());
+  if (response.status === 200 && found === report.sha256) return [];
+  return [`${path}: built again it is ${response.status} ${found}, and ${report.sha256} was recorded`];
+}
+
+/** Each is on the topic once and in order; where the topic was emptied, its last filling is looked at. */
+function topicProblems({ published, isRefilled }: JudgedReports, mission: string, events: readonly RecordedEvent[]): string[] {
+  const wanted = events.map(({ id }) => id).join(', ');
+  const ids = published.filter(({ key }) => key === mission).map(({ headers }) => headers['ce_id'] ?? '');
+  const found = (isRefilled ? ids.filter((id, index) => ids.lastIndexOf(id) === index) : ids).join(', ');
+  return found === wanted ? [] : [`${mission}: on muster.reports are ${found}, in the log ${wanted}`];
+}
+
+async function leftToIssue(reports: MissionReports, mission: string, from: Month): Promise<string[]> {
+  const left: string[] = [];
+  for await (const { month, on } of reports.issueDue(mission, from))
+    left.push(`${mission} ${month}: due on ${on}, and not issued`);
+  for await (const { month, on } of reports.issueCorrigenda(mission))
+    left.push(`${mission} ${month}: what came late by ${on} changes it, and no corrigendum was issued`);
+  return left;
+}
