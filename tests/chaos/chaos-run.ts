@@ -1,7 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Cursors, Database, EventLog } from '@muster/postgres';
-import { groupedBy } from '../../apps/ingest/src/grouped-by.js';
-import { generateLog } from '../bench/generate-log.js';
 import { seededRandom } from '../bench/seeded-random.js';
 import { verified } from '../crash/undisturbed-run.js';
 import { publishedUpTo } from '../distributed/published-up-to.js';
@@ -19,6 +17,7 @@ import { factFromTheFuture } from '../end-to-end/sent-facts.js';
 import { plant } from './plant.js';
 import { turnDay } from './turn-day.js';
 import { Sender } from './sender.js';
+import { sentFactsOf } from './sent-facts-of.js';
 import { within } from './within.js';
 import { Servers } from './servers.js';
 
@@ -82,9 +81,9 @@ class ChaosRun {
     const milliseconds = 1000 * seconds;
     const plan = drawPlan(this.random, milliseconds, pace);
     const factsPerMission = Math.ceil((seconds * factsPerSecond * pace) / missions);
-    const facts = [...generateLog({ seed, missions, factsPerMission })];
+    const facts = sentFactsOf({ seed, missions, factsPerMission });
     await this.begin();
-    const sending = new Sender(this.client, this.random).send({ facts: interleaved(facts), milliseconds });
+    const sending = new Sender(this.client, this.random).send({ facts, milliseconds });
     await Promise.all([this.disturb(plan), within('sending', milliseconds + quietLimit, sending)]);
     await this.untilQuiet(facts.length);
     const [alerts, reports] = [await this.published('muster.alerts'), await this.published('muster.reports')];
@@ -225,10 +224,3 @@ async function reportsWaitingAt(url: string): Promise<number | undefined> {
 
 /** A topic that was emptied is filled again. */
 const mayRepeat = ({ disturbance }: Planned): boolean => disturbance.what === 'empty topics';
-
-/** The missions' facts side by side, each mission's in its order. */
-function interleaved<Fact extends { readonly subject: string }>(facts: readonly Fact[]): Fact[] {
-  const lists = [...groupedBy(facts, ({ subject }) => subject).values()];
-  const longest = Math.max(...lists.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
-}
