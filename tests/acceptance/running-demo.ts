@@ -27,7 +27,8 @@ const promise = 60_000;
 /** The demo's own folder and day stand where nothing else is set; of the rest, set to nothing counts as unset. */
 const environment = (given: Readonly<Record<string, string>>): NodeJS.ProcessEnv => {
   const { MUSTER_DATA_DIR: _folder, MUSTER_TODAY: _today, ...rest } = process.env;
-  const unset = { DATABASE_URL: '', KAFKA_BROKERS: '', MUSTER_POLICY: '', MUSTER_REPORTS_FROM: '', MUSTER_URL: '' };
+  const names = ['POLICY', 'REPORTS_FROM', 'REPORTS_AT', 'URL'].map((name) => `MUSTER_${name}`);
+  const unset = Object.fromEntries(['DATABASE_URL', 'KAFKA_BROKERS', ...names].map((variable) => [variable, '']));
   return { ...rest, ...unset, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...given };
 };
 

@@ -1,8 +1,8 @@
 import { factOf, publishedReportOf, sha256, type PublishedReport } from '@muster/contracts';
-import { isSaidStream, kindOf, saidStream, standby, type RecordedEvent } from '@muster/event-log';
+import { kindOf, saidStream, type RecordedEvent } from '@muster/event-log';
 import { Ledger, reportsDue, type Month } from '@muster/force-generation';
 import { Database, EventLog, StreamEnds } from '@muster/postgres';
-import { MissionReports } from '../../apps/reporter/src/mission-reports.js';
+import { MissionReports, type MissionDay } from '../../apps/reporter/src/mission-reports.js';
 import type { SeenMessage } from '../servers/topic-client.js';
 
 export interface JudgedReports {
@@ -24,11 +24,10 @@ export async function judgeReports(judged: JudgedReports): Promise<string[]> {
   const database = await Database.open({ url: judged.databaseUrl, poolSize: 3 });
   try {
     const log = new EventLog(database);
-    const missions = (await log.streams()).filter(({ stream }) => stream !== standby && !isSaidStream(stream));
-    const problems = await Promise.all(missions.map(({ stream }) => missionProblems(judged, log, stream)));
     const reports = new MissionReports(database, log, new StreamEnds(database));
-    for (const { stream } of missions)
-      if (stream !== judged.parked) problems.push(await leftToIssue(reports, stream, judged.from));
+    const missions = await reports.missions();
+    const problems = await Promise.all(missions.map(({ mission }) => missionProblems(judged, log, mission)));
+    for (const at of missions) if (at.mission !== judged.parked) problems.push(await leftToIssue(reports, at, judged.from));
     return problems.flat();
   } finally {
     await database.close();
@@ -89,11 +88,11 @@ function topicProblems({ published, isRefilled }: JudgedReports, mission: string
   return found === wanted ? [] : [`${mission}: on muster.reports are ${found}, in the log ${wanted}`];
 }
 
-async function leftToIssue(reports: MissionReports, mission: string, from: Month): Promise<string[]> {
+async function leftToIssue(reports: MissionReports, at: MissionDay, from: Month): Promise<string[]> {
   const left: string[] = [];
-  for await (const { month, on } of reports.issueDue(mission, from))
+  for await (const { mission, month, on } of reports.issueDue(at, from))
     left.push(`${mission} ${month}: due on ${on}, and not issued`);
-  for await (const { month, on } of reports.issueCorrigenda(mission))
+  for await (const { mission, month, on } of reports.issueCorrigenda(at))
     left.push(`${mission} ${month}: what came late by ${on} changes it, and no corrigendum was issued`);
   return left;
 }

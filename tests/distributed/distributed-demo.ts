@@ -32,7 +32,9 @@ export async function distributedDemo(name: string, config: Config, started: Sta
   await refuseUsedTopics(client, brokers);
   const begin = async (service: ServiceName, port = 0, ...options: string[]): Promise<ServiceProcess> => {
     const shared = { DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers, MUSTER_TODAY: today };
-    const variables = { ...shared, MUSTER_REPORTS_FROM: config.reportsFrom ?? '', PORT: String(port) };
+    const { reportsFrom = '', reportsAt } = config;
+    const at = reportsAt === undefined ? '' : `${reportsAt.time} ${reportsAt.zone}`;
+    const variables = { ...shared, MUSTER_REPORTS_FROM: reportsFrom, MUSTER_REPORTS_AT: at, PORT: String(port) };
     const begun = ServiceProcess.begin(service, variables, options);
     await started.add(() => begun.end('SIGTERM'));
     return begun.listening();

@@ -26,8 +26,8 @@ export class ServiceProcess {
 
   /** Without waiting for it. */
   static begin(name: ServiceName, variables: Readonly<Record<string, string>>, options: readonly string[] = []): ServiceProcess {
-    const names = ['DATABASE_URL', 'KAFKA_BROKERS', 'MUSTER_TODAY', 'MUSTER_POLICY', 'MUSTER_REPORTS_FROM', 'MUSTER_DATA_DIR'];
-    const unset = Object.fromEntries(names.map((variable) => [variable, '']));
+    const names = ['TODAY', 'POLICY', 'REPORTS_FROM', 'REPORTS_AT', 'DATA_DIR'].map((name) => `MUSTER_${name}`);
+    const unset = Object.fromEntries(['DATABASE_URL', 'KAFKA_BROKERS', ...names].map((variable) => [variable, '']));
     const env = { ...process.env, ...unset, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info', ...variables };
     const main = join(projectFolder(), `dist/apps/${name}/src/main.js`);
     return new ServiceProcess(name, spawn(process.execPath, [main, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] }));

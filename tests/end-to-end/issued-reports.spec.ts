@@ -1,10 +1,10 @@
 import { sha256, type CloudEvent } from '@muster/contracts';
-import type { AdoptedPolicy } from '@muster/force-generation';
+import { addMonths, firstDayOf, lastDayOf, monthOf, type AdoptedPolicy } from '@muster/force-generation';
 import { EventLog } from '@muster/postgres';
 import { CurrentPolicy } from '@muster/runtime';
 import { IngestModule } from '../../apps/ingest/src/ingest.module.js';
 import { until } from '../servers/until.js';
-import { factFromTheFuture, sentFact, shortfall } from './sent-facts.js';
+import { ceilingAuthorized, factFromTheFuture, sentFact, shortfall, strengthReturned, type SentFact } from './sent-facts.js';
 import { startMonitor, type Monitor } from './start-monitor.js';
 
 interface Line {
@@ -136,6 +136,8 @@ async function policyOf(monitor: Monitor): Promise<AdoptedPolicy> {
   return (await allOf(monitor, 'PolicyAdopted')).at(-1)!.event.data as unknown as AdoptedPolicy;
 }
 
+const eventOf = ({ specversion: _version, ...event }: SentFact): CloudEvent => event as CloudEvent;
+
 it('those of a mission whose facts cannot be read hold up no other mission’s, and the health door names it', async () => {
   const monitor = await startMonitor({ MUSTER_REPORTS_FROM: '2018-04' });
   const log = monitor.app.get(EventLog);
@@ -144,7 +146,7 @@ it('those of a mission whose facts cannot be read hold up no other mission’s, 
     sentFact('MissionEstablished', { on: '2017-01-01', name: 'A mission' }, { subject: 'ZZZZZ' }),
     sentFact('MandateRenewed', { on: '2017-06-29', resolution: 'S/RES/2364 (2017)', until: '2019-06-30' }, { subject: 'ZZZZZ' }),
     ...shortfall('ZZZZZ'),
-  ].map(({ specversion: _version, ...event }) => event as CloudEvent);
+  ].map(eventOf);
   await log.append([factFromTheFuture('AAAAA'), ...facts], { today: '2018-04-30', policy });
   await log.turnDay('2018-05-09', policy);
   const issued = async () => (await monitor.get('/api/reports?mission=ZZZZZ')).body.reports as readonly Line[];
@@ -152,6 +154,36 @@ it('those of a mission whose facts cannot be read hold up no other mission’s, 
   const { status, body } = await monitor.get('/health/ready');
   expect([status, body.detail]).toEqual([503, expect.stringMatching(/The reports of AAAAA are not issued: .*StrengthReturned/)]);
   await monitor.close();
+}, 60_000);
+
+it('one that is due today waits for the time that was asked for, and is then what it would have been', async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const month = addMonths(monthOf(today), -2);
+  const variables = { MUSTER_TODAY: today, MUSTER_REPORTS_FROM: month };
+  // Where the day of UTC never comes to its evening, and where its midnight is always past.
+  const waiting = await startMonitor({ ...variables, MUSTER_REPORTS_AT: '23:59 Etc/GMT+12' });
+  const [log, policy] = [waiting.app.get(EventLog), waiting.app.get(CurrentPolicy)];
+  const record = (mission: string, day: string, ...facts: SentFact[]) =>
+    log.append(
+      facts.map((fact) => eventOf({ ...fact, subject: mission })),
+      { today: day, policy },
+    );
+  const returned = strengthReturned(lastDayOf(month), 850);
+  await record('TODAY', `${month}-15`, ceilingAuthorized(1000), { ...returned, id: 'of today' });
+  const before = await log.head();
+  await record('TODAY', today, ceilingAuthorized(1100));
+  await record('WEEKS-AGO', `${month}-15`, ceilingAuthorized(1000), { ...returned, id: 'of weeks ago' });
+  await record('WEEKS-AGO', firstDayOf(addMonths(month, 1)), ceilingAuthorized(1100));
+  const issued = async (monitor: Monitor, mission: string): Promise<boolean> =>
+    (await monitor.get(`/api/reports/${mission}/${month}`)).body.status === 'issued';
+  await until('the other is issued, which comes after it', () => issued(waiting, 'WEEKS-AGO'));
+  expect(await issued(waiting, 'TODAY')).toBe(false);
+  await waiting.close();
+  const issuing = await startMonitor({ ...variables, MUSTER_REPORTS_AT: '00:00 Etc/GMT-14' }, waiting.url);
+  await until('it is issued', () => issued(issuing, 'TODAY'));
+  const { body } = await issuing.get(`/api/reports/TODAY/${month}`);
+  expect(body.provenance.position).toBe(before);
+  await issuing.close();
 }, 60_000);
 
 it('none is issued where no first month is given; the draft that is given instead stays what it is where others are published', async () => {

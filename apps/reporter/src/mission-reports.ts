@@ -41,10 +41,10 @@ export class MissionReports {
     return streams.flatMap(({ stream: mission, day }) => (day === null ? [] : [{ mission, day }]));
   }
 
-  /** Issues what is due and was not issued, in order, each in a transaction of its own. */
-  async *issueDue(mission: string, from: Month): AsyncGenerator<ReportIssued> {
+  /** Issues what fell due up to a day and was not issued, in order, each in a transaction of its own. */
+  async *issueDue({ mission, day }: MissionDay, from: Month): AsyncGenerator<ReportIssued> {
     const ledgers = await this.ledgersOf(mission);
-    for (const due of reportsDue(ledgers.mission, from)) {
+    for (const due of reportsDue(ledgers.mission, from).filter(({ on }) => on <= day)) {
       const published = await this.published(mission);
       if (published.some(({ month }) => month === due.month)) continue;
       const report = await this.reportOf(ledgers, due, published);
@@ -66,10 +66,10 @@ export class MissionReports {
     return (await this.log.events({ mission: saidStream(mission), type: reportTypes })).map(publishedReportOf);
   }
 
-  /** Issues a corrigendum for each published month of the last two years about which facts came late that change what it says. */
-  async *issueCorrigenda(mission: string): AsyncGenerator<CorrigendumIssued> {
+  /** Issues a corrigendum for each published month of the last two years about which facts, up to a day, change what it says. */
+  async *issueCorrigenda({ mission, day }: MissionDay): AsyncGenerator<CorrigendumIssued> {
     const ledgers = await this.ledgersOf(mission);
-    const turn = ledgers.mission.days.at(-1);
+    const turn = ledgers.mission.days.findLast(({ data: { on } }) => on <= day);
     const end = turn && (await this.ends.endOf(mission, turn.position - 1));
     if (turn === undefined || end === undefined) return;
     const published = await this.published(mission);

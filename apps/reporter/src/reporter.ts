@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Day } from '@muster/force-generation';
 import { Duties, type HeldDuty, type Turn } from '@muster/postgres';
 import { Config } from '@muster/runtime';
+import { lastDayCome } from './last-day-come.js';
 import { MissionReports, type MissionDay } from './mission-reports.js';
 import { Progress } from './progress.js';
 
@@ -34,30 +36,37 @@ export class Reporter implements OnApplicationBootstrap, OnModuleDestroy {
     this.progress.begin();
     over.addEventListener('abort', () => this.progress.end());
     while (!over.aborted) {
-      for (const at of await this.reports.missions()) {
+      for (const { mission, day } of await this.reports.missions()) {
         if (over.aborted) return;
+        const at = { mission, day: this.lastDayCome(day) };
         if (!this.progress.isDone(at) && !this.progress.waits(at)) await this.tryToIssue(at, from, over);
       }
       await turn.news(pollDelay);
     }
   }
 
+  /** What a report says is settled as a day begins; when it is recorded may be later. */
+  private lastDayCome(day: Day): Day {
+    const { reportsAt } = this.config;
+    return reportsAt === undefined ? day : lastDayCome(day, reportsAt, new Date());
+  }
+
   /** A mission that cannot be read holds up no other. */
   private async tryToIssue(at: MissionDay, from: string, over: AbortSignal): Promise<void> {
-    const { mission } = at;
     try {
-      await this.issueDue(mission, from);
+      await this.issueDue(at, from);
       this.progress.done(at);
     } catch (cause) {
       if (!over.aborted && this.progress.failed(at, cause as Error))
-        this.logger.error({ msg: 'the reports of a mission are not issued', mission, err: cause });
+        this.logger.error({ msg: 'the reports of a mission are not issued', mission: at.mission, err: cause });
     }
   }
 
-  private async issueDue(mission: string, from: string): Promise<void> {
-    for await (const { month, sha256 } of this.reports.issueDue(mission, from))
+  private async issueDue(at: MissionDay, from: string): Promise<void> {
+    const { mission } = at;
+    for await (const { month, sha256 } of this.reports.issueDue(at, from))
       this.logger.log({ msg: 'a report was issued', mission, month, sha256 });
-    for await (const { month, number, sha256 } of this.reports.issueCorrigenda(mission))
+    for await (const { month, number, sha256 } of this.reports.issueCorrigenda(at))
       this.logger.log({ msg: 'a corrigendum was issued', mission, month, number, sha256 });
   }
 }

@@ -22,6 +22,8 @@ describe('Config', () => {
       KAFKA_BROKERS: 'localhost:9092, other:9092',
       MUSTER_TODAY: '2018-05-08',
       MUSTER_POLICY: './policy.json',
+      MUSTER_REPORTS_FROM: '2018-01',
+      MUSTER_REPORTS_AT: '06:00 America/New_York',
       LOG_LEVEL: 'debug',
       MUSTER_URL: 'http://localhost:4001',
     });
@@ -31,9 +33,15 @@ describe('Config', () => {
       kafkaBrokers: ['localhost:9092', 'other:9092'],
       today: '2018-05-08',
       policyFile: './policy.json',
+      reportsFrom: '2018-01',
+      reportsAt: { time: '06:00', zone: 'America/New_York' },
       logLevel: 'debug',
     });
     expect(config.monitorUrl).toBe('http://localhost:4001');
+  });
+
+  it('takes a time of day without a zone as UTC', () => {
+    expect(Config.from({ MUSTER_REPORTS_AT: '06:30' }).reportsAt).toEqual({ time: '06:30', zone: 'UTC' });
   });
 
   it.each([
@@ -43,6 +51,9 @@ describe('Config', () => {
     ['PORT', '70000', /PORT/],
     ['MUSTER_TODAY', '2018-02-30', /MUSTER_TODAY: write a day/],
     ['DATABASE_URL', 'mysql://localhost/muster', /DATABASE_URL: write it as postgres/],
+    ['MUSTER_REPORTS_FROM', '2018', /MUSTER_REPORTS_FROM: write a month/],
+    ['MUSTER_REPORTS_AT', '24:00', /MUSTER_REPORTS_AT: write a time as HH:MM/],
+    ['MUSTER_REPORTS_AT', '06:00 Nowhere', /MUSTER_REPORTS_AT: write a time zone of the IANA database/],
     ['LOG_LEVEL', 'loud', /LOG_LEVEL: write one of: fatal/],
     ['KAFKA_BROKERS', 'localhost', /KAFKA_BROKERS: write host:port/],
     ['KAFKA_BROKERS', 'localhost:9092;other:9092', /KAFKA_BROKERS: write host:port/],

@@ -14,6 +14,15 @@ const loopback = z.string().superRefine((host, context) => {
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
 });
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'write it as postgres://user:password@host:5432/database' });
+/** `06:00` or `06:00 America/New_York`. */
+const timeOfDay = z
+  .string()
+  .regex(
+    /^([01]\d|2[0-3]):[0-5]\d( \S+)?$/,
+    'write a time as HH:MM, and a time zone after it if it is not UTC: 06:00 America/New_York',
+  )
+  .transform((text) => ({ time: text.slice(0, 5), zone: text.slice(6) || 'UTC' }))
+  .refine(({ zone }) => isZone(zone), 'write a time zone of the IANA database, as in America/New_York');
 const brokers = z
   .string()
   .regex(/^\s*[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*\s*$/, 'write host:port, separated by commas, as in localhost:9092');
@@ -28,9 +37,16 @@ const environment = z.object({
   MUSTER_TODAY: z.string().refine(isDay, 'write a day of the calendar as YYYY-MM-DD').optional(),
   MUSTER_POLICY: z.string().optional(),
   MUSTER_REPORTS_FROM: z.string().refine(isMonth, 'write a month of the calendar as YYYY-MM').optional(),
+  MUSTER_REPORTS_AT: timeOfDay.optional(),
   LOG_LEVEL: z.enum(logLevels, `write one of: ${logLevels.join(', ')}`).default('info'),
   MUSTER_URL: z.url({ protocol: /^https?$/, error: 'write the address of a monitor, as in http://127.0.0.1:3000' }).optional(),
 });
+
+/** A time of every day, `HH:MM`, in a time zone of the IANA database. */
+export interface TimeOfDay {
+  readonly time: string;
+  readonly zone: string;
+}
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -47,6 +63,8 @@ export class Config {
   readonly policyFile: string | undefined;
   /** The first month whose reports are issued; undefined where none are. */
   readonly reportsFrom: Month | undefined;
+  /** From when on, on the day on which one is due; undefined: as soon as the day has begun, in UTC. */
+  readonly reportsAt: TimeOfDay | undefined;
   readonly logLevel: LogLevel;
   /** The monitor that the command speaks to. */
   readonly monitorUrl: string;
@@ -60,6 +78,7 @@ export class Config {
     this.today = given.MUSTER_TODAY;
     this.policyFile = given.MUSTER_POLICY;
     this.reportsFrom = given.MUSTER_REPORTS_FROM;
+    this.reportsAt = given.MUSTER_REPORTS_AT;
     this.logLevel = given.LOG_LEVEL;
     this.monitorUrl = given.MUSTER_URL ?? `http://127.0.0.1:${given.PORT}`;
   }
@@ -97,3 +116,12 @@ const shared = {
 
 const whatIsSet = (variables: Environment): Environment =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+
+function isZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
