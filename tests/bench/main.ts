@@ -13,6 +13,7 @@ import { inboundBench } from './inbound-bench.js';
 import { kafkaBench } from './kafka-bench.js';
 import { liveBench } from './live-bench.js';
 import { machine } from './machine.js';
+import { reportsBench } from './reports-bench.js';
 import { writeReadmeBlock } from './write-readme-block.js';
 import type { Results } from './results.js';
 import { resultsTable } from './results-table.js';
@@ -31,6 +32,7 @@ const benches: readonly Bench[] = [
   liveBench,
   answersBench,
   growthBench,
+  reportsBench,
 ];
 
 const usage = `npm run bench -- [options]
