@@ -90,9 +90,10 @@ function topicProblems({ published, isRefilled }: JudgedReports, mission: string
 
 async function leftToIssue(reports: MissionReports, at: MissionDay, from: Month): Promise<string[]> {
   const left: string[] = [];
-  for await (const { mission, month, on } of reports.issueDue(at, from))
-    left.push(`${mission} ${month}: due on ${on}, and not issued`);
-  for await (const { mission, month, on } of reports.issueCorrigenda(at))
-    left.push(`${mission} ${month}: what came late by ${on} changes it, and no corrigendum was issued`);
+  for await (const issued of reports.issue(at, from)) {
+    const { mission, month, on } = issued;
+    const what = 'number' in issued ? `by ${on} late facts have changed it, and no corrigendum was` : `due on ${on}, and not`;
+    left.push(`${mission} ${month}: ${what} issued`);
+  }
   return left;
 }

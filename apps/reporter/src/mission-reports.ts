@@ -41,9 +41,15 @@ export class MissionReports {
     return streams.flatMap(({ stream: mission, day }) => (day === null ? [] : [{ mission, day }]));
   }
 
-  /** Issues what fell due up to a day and was not issued, in order, each in a transaction of its own. */
-  async *issueDue({ mission, day }: MissionDay, from: Month): AsyncGenerator<ReportIssued> {
-    const ledgers = await this.ledgersOf(mission);
+  /** Issues what fell due up to a day and was not issued, then what late facts have changed; each in a transaction of its own. */
+  async *issue(at: MissionDay, from: Month): AsyncGenerator<ReportIssued | CorrigendumIssued> {
+    const ledgers = await this.ledgersOf(at.mission);
+    yield* this.issueDue(ledgers, at, from);
+    yield* this.issueCorrigenda(ledgers, at);
+  }
+
+  /** In order. */
+  private async *issueDue(ledgers: Ledgers, { mission, day }: MissionDay, from: Month): AsyncGenerator<ReportIssued> {
     for (const due of reportsDue(ledgers.mission, from).filter(({ on }) => on <= day)) {
       const published = await this.published(mission);
       if (published.some(({ month }) => month === due.month)) continue;
@@ -66,9 +72,8 @@ export class MissionReports {
     return (await this.log.events({ mission: saidStream(mission), type: reportTypes })).map(publishedReportOf);
   }
 
-  /** Issues a corrigendum for each published month of the last two years about which facts, up to a day, change what it says. */
-  async *issueCorrigenda({ mission, day }: MissionDay): AsyncGenerator<CorrigendumIssued> {
-    const ledgers = await this.ledgersOf(mission);
+  /** One for each published month of the last two years about which facts, up to a day, change what it says. */
+  private async *issueCorrigenda(ledgers: Ledgers, { mission, day }: MissionDay): AsyncGenerator<CorrigendumIssued> {
     const turn = ledgers.mission.days.findLast(({ data: { on } }) => on <= day);
     const end = turn && (await this.ends.endOf(mission, turn.position - 1));
     if (turn === undefined || end === undefined) return;

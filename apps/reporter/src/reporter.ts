@@ -53,20 +53,17 @@ export class Reporter implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** A mission that cannot be read holds up no other. */
   private async tryToIssue(at: MissionDay, from: string, over: AbortSignal): Promise<void> {
+    const { mission } = at;
     try {
-      await this.issueDue(at, from);
+      for await (const issued of this.reports.issue(at, from)) {
+        const msg = 'number' in issued ? 'a corrigendum was issued' : 'a report was issued';
+        const { month, sha256, number } = { number: undefined, ...issued };
+        this.logger.log({ msg, mission, month, number, sha256 });
+      }
       this.progress.done(at);
     } catch (cause) {
       if (!over.aborted && this.progress.failed(at, cause as Error))
-        this.logger.error({ msg: 'the reports of a mission are not issued', mission: at.mission, err: cause });
+        this.logger.error({ msg: 'the reports of a mission are not issued', mission, err: cause });
     }
-  }
-
-  private async issueDue(at: MissionDay, from: string): Promise<void> {
-    const { mission } = at;
-    for await (const { month, sha256 } of this.reports.issueDue(at, from))
-      this.logger.log({ msg: 'a report was issued', mission, month, sha256 });
-    for await (const { month, number, sha256 } of this.reports.issueCorrigenda(at))
-      this.logger.log({ msg: 'a corrigendum was issued', mission, month, number, sha256 });
   }
 }
