@@ -8,7 +8,7 @@ import { Started } from '../distributed/started.js';
 import { TopicClient } from '../servers/topic-client.js';
 import { until } from '../servers/until.js';
 import { disturbanceText, type Disturbance, type Planned } from './disturbance.js';
-import { drawPlan, firstDay } from './draw-plan.js';
+import { drawPlan, firstDay, lastDay } from './draw-plan.js';
 import { Fleet } from './fleet.js';
 import { judge } from './judge.js';
 import { judgeReports } from './judge-reports.js';
@@ -86,6 +86,8 @@ class ChaosRun {
     const sending = new Sender(this.client, this.random).send({ facts, milliseconds });
     await Promise.all([this.disturb(plan), within('sending', milliseconds + quietLimit, sending)]);
     await this.untilQuiet(facts.length);
+    await this.turnOnceMore();
+    await this.untilQuiet(facts.length);
     const [alerts, reports] = [await this.published('muster.alerts'), await this.published('muster.reports')];
     const { databaseUrl } = this.servers;
     const problems = await judge({ databaseUrl, facts, poison: this.poison, alerts });
@@ -155,10 +157,23 @@ class ChaosRun {
       case 'poison':
         return persistently(() => plant(servers.databaseUrl, this.poison, firstDay));
       case 'turn the day':
-        fleet.pin(disturbance.day);
-        return persistently(() => turnDay(servers.databaseUrl, disturbance.day));
+        return this.turn(disturbance.day);
       default:
         return disturbance satisfies never;
+    }
+  }
+
+  private async turn(day: string): Promise<void> {
+    this.fleet.pin(day);
+    await persistently(() => turnDay(this.servers.databaseUrl, day));
+  }
+
+  /** What came late of months that were reported makes corrigenda now, and each reporter is killed while they are issued. */
+  private async turnOnceMore(): Promise<void> {
+    await this.turn(lastDay);
+    for (const which of [0, 0.5]) {
+      await pause(300);
+      await this.fleet.end('reporter', which, { signal: 'SIGKILL', downFor: 0 });
     }
   }
 

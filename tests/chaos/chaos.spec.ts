@@ -12,6 +12,6 @@ describeOnKafka('services and servers that are killed, halted and restarted whil
     expect({ ...shortRun, told: problems.length > 0 ? told : [], problems }).toEqual({ ...shortRun, told: [], problems: [] });
     expect(facts).toBeGreaterThan(300);
     expect(sayings).toBeGreaterThan(100);
-    expect(reports).toBeGreaterThan(10);
+    expect(reports).toBeGreaterThan(15);
   });
 });

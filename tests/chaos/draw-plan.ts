@@ -41,6 +41,9 @@ const deck: readonly Draw[] = [
 /** The day that a run begins on, and those to which it turns: reports fall due on each. */
 export const [firstDay, ...laterDays] = ['2025-06-30', '2025-09-30', '2025-10-31', '2025-11-30', '2025-12-31'] as const;
 
+/** When all is quiet again. */
+export const lastDay = '2026-01-31';
+
 const turns = (milliseconds: number): Planned[] =>
   laterDays.map((day, index) => ({
     at: Math.round(((index + 1) * milliseconds) / (laterDays.length + 1)),
