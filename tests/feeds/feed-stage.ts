@@ -2,6 +2,7 @@ import type { BatchHandler, EventFeed, RecordedEvent, RunningSubscription, Subsc
 import { Cursors, Database, EventLog } from '@muster/postgres';
 import { freshDatabase, type TestDatabase } from '../servers/postgres.js';
 import { until } from '../servers/until.js';
+import { takingEffect } from './taking-effect.js';
 
 /** What a wire brings to the suite. */
 export interface Wire {
@@ -45,14 +46,13 @@ export async function openStage(wire: Wire): Promise<Stage> {
       running.push(started);
       return started;
     },
-    effective:
-      (reader) =>
-      async ({ stream, events }) => {
-        delivered.push(...events);
-        await cursors.once(reader, stream, events, async (_tx, fresh) => {
-          took.set(stream, [...done(stream), ...fresh.map(({ sequence }) => sequence)]);
-        });
-      },
+    effective: (reader) => async (batch) => {
+      const { stream, events } = batch;
+      delivered.push(...events);
+      await takingEffect(cursors, reader, batch, (fresh) =>
+        took.set(stream, [...done(stream), ...fresh.map(({ sequence }) => sequence)]),
+      );
+    },
     allDone: (stream, count) => until(`${stream} is handled up to ${count}`, () => done(stream).length >= count),
     loseConnections: () => wire.loseConnections(place),
     close: async () => {

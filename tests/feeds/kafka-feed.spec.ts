@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { usualTiming, type RecordedEvent, type RunningSubscription, type Subscription } from '@muster/event-log';
+import { usualTiming, type Batch, type RecordedEvent, type RunningSubscription, type Subscription } from '@muster/event-log';
 import type { LogBehind } from '@muster/kafka';
 import { Cursors, Database, EventLog, WireLog } from '@muster/postgres';
 import { at, unitStrength, unitStrengths } from '../servers/events.js';
@@ -10,6 +10,7 @@ import { until } from '../servers/until.js';
 import { feedConformance } from './feed-conformance.js';
 import { upTo } from './feed-stage.js';
 import { KafkaWires, quickTiming } from './kafka-wires.js';
+import { takingEffect } from './taking-effect.js';
 
 // Handlers fail here on purpose.
 Logger.overrideLogger(false);
@@ -58,11 +59,10 @@ describeOnKafka('Kafka as a feed', () => {
       await database.close();
     });
 
-    const note = async (_tx: unknown, events: readonly RecordedEvent[]): Promise<void> => void done.push(...events);
+    const handled = (reader: string, batch: Batch): Promise<void> =>
+      takingEffect(cursors, reader, batch, (events) => void done.push(...events));
     const subscribe = async (feed = wires.openFeed(database), reader = 'reader'): Promise<RunningSubscription> => {
-      const started = await feed.subscribe({ ...facts, reader }, async ({ stream, events }) => {
-        await cursors.once(reader, stream, events, note);
-      });
+      const started = await feed.subscribe({ ...facts, reader }, (batch) => handled(reader, batch));
       running.push(started);
       return started;
     };
@@ -144,9 +144,9 @@ describeOnKafka('Kafka as a feed', () => {
       wires.startRelay(database);
       let failures = 0;
       running.push(
-        await wires.openFeed(database).subscribe(facts, async ({ stream, events }) => {
+        await wires.openFeed(database).subscribe(facts, async (batch) => {
           if (failures++ < 2) throw new TypeError('undefined is not a function');
-          await cursors.once('reader', stream, events, note);
+          await handled('reader', batch);
         }),
       );
       await log.append(unitStrengths('MINUSMA', 1, 3), at);
@@ -194,12 +194,12 @@ describeOnKafka('Kafka as a feed', () => {
 
     it('deals a reader’s missions out to all who share it', async () => {
       wires.startRelay(database);
-      const handled: Set<string>[] = [new Set(), new Set()];
-      for (const own of handled)
+      const shares: Set<string>[] = [new Set(), new Set()];
+      for (const own of shares)
         running.push(
-          await wires.openFeed(database).subscribe(facts, async ({ stream, events }) => {
-            own.add(stream);
-            await cursors.once('reader', stream, events, note);
+          await wires.openFeed(database).subscribe(facts, async (batch) => {
+            own.add(batch.stream);
+            await handled('reader', batch);
           }),
         );
       const append = (n: number) =>
@@ -209,11 +209,11 @@ describeOnKafka('Kafka as a feed', () => {
         );
       await append(1);
       await until('all is handled', () => done.length === 3 * missions.length);
-      for (const own of handled) own.clear();
+      for (const own of shares) own.clear();
       await append(2);
       await until('all is handled', () => done.length === 4 * missions.length);
-      expect([...handled[0]!, ...handled[1]!].sort()).toEqual([...missions].sort());
-      expect(Math.min(...handled.map(({ size }) => size))).toBeGreaterThan(0);
+      expect([...shares[0]!, ...shares[1]!].sort()).toEqual([...missions].sort());
+      expect(Math.min(...shares.map(({ size }) => size))).toBeGreaterThan(0);
     });
 
     it('stays in its group while a batch takes longer than the session', async () => {
@@ -222,10 +222,10 @@ describeOnKafka('Kafka as a feed', () => {
       let finish!: () => void;
       const inHand = new Promise<void>((resolve) => (finish = resolve));
       running.push(
-        await wires.openFeed(database).subscribe({ ...facts, reader: 'slow' }, async ({ stream, events }) => {
+        await wires.openFeed(database).subscribe({ ...facts, reader: 'slow' }, async (batch) => {
           isInHand = true;
           if (done.length === 0) await inHand;
-          await cursors.once('slow', stream, events, note);
+          await handled('slow', batch);
         }),
       );
       await log.append(unitStrengths('MINUSMA', 1, 3), at);
