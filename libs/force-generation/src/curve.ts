@@ -128,7 +128,7 @@ export class Curve<V> {
 
   /** The steps from the one that speaks on the day back to the first; of a curve that begins on a day nobody can look further back. */
   *stepsBack(day: Day): Generator<Step<V>, void> {
-    for (let index = lastIndexUpTo(this.steps, day, dayOfStep); index >= 0; index -= 1) yield this.steps[index]!;
+    for (let index = this.indexOn(day); index >= 0; index -= 1) yield this.steps[index]!;
     this.toldBefore();
   }
 
@@ -148,10 +148,23 @@ export class Curve<V> {
   at(day: Day): V {
     const { steps } = this;
     let index = this.last;
-    if (!this.speaksOn(day, index)) index = this.speaksOn(day, index + 1) ? index + 1 : lastIndexUpTo(steps, day, dayOfStep);
+    if (!this.speaksOn(day, index)) index = this.speaksOn(day, index + 1) ? index + 1 : this.indexOn(day);
     if (index < 0) return this.toldBefore();
     this.last = index;
     return steps[index]![1];
+  }
+
+  /** Of the step that speaks on the day, or -1. Doors ask hundreds of curves for one day: no function is called for each comparison. */
+  private indexOn(day: Day): number {
+    const { steps } = this;
+    let low = 0;
+    let high = steps.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (steps[middle]![0] <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
   /** Before the first step; of a curve that begins on a day, on that day. */
@@ -227,7 +240,7 @@ export function firstIndexFrom<T>(items: readonly T[], day: Day, dayOf: (item: T
   return low;
 }
 
-const dayOfStep = ([from]: Step<unknown>): Day => from;
+const dayOfStep = (step: Step<unknown>): Day => step[0];
 
 /** Index of the last item whose day is on or before `day`, or -1; the items are sorted by day. */
 export function lastIndexUpTo<T>(items: readonly T[], day: Day, dayOf: (item: T) => Day): number {

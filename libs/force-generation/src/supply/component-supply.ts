@@ -45,9 +45,12 @@ export function componentSupply(reading: Reading, component: Component, today: D
 
 /** Everything that is supplied on the day, as its facts tell it. */
 export const itemsOn = (reading: Reading, day: Day): readonly SupplyItem[] =>
-  reading.onceToday(`items on ${day}`, () =>
-    lifetimes(reading).flatMap(({ supply, from, until }) => (from <= day && day < until ? supply.at(day) : [])),
-  );
+  reading.onceToday(`items on ${day}`, () => {
+    const items: SupplyItem[] = [];
+    for (const { supply, from, until } of lifetimes(reading))
+      if (from <= day && day < until) for (const item of supply.at(day)) items.push(item);
+    return items;
+  });
 
 /** Each supply with its first day, and the day from which nothing of it is left: most pledges are over. */
 const lifetimes = (reading: EveryDay) =>
