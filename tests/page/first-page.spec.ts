@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startBrowser, type Browser } from './browser.js';
-import { faint, overflow, unnamed, violations } from './in-browser.js';
+import { expectFitForEverybody } from './fit-for-everybody.js';
+import { unnamed } from './in-browser.js';
 import { browserPath, longestStart, missing, startMonitor, type RunningMonitor } from './monitor.js';
 
 interface Component {
@@ -101,16 +102,7 @@ if (missing.length > 0) process.stderr.write(`THE PAGE IS NOT TESTED: there is n
     async (address) => {
       const page = await browser.open(address);
       await page.locator('h1').waitFor();
-      expect(await page.evaluate(unnamed)).toEqual([]);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await page.evaluate(faint)).toEqual([]);
-      }
-      for (const width of [1440, 1024, 390, 360]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect([width, await page.evaluate(overflow)]).toEqual([width, 0]);
-      }
-      expect(await page.evaluate(violations)).toEqual([]);
+      await expectFitForEverybody(page);
       await page.close();
     },
   );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { startBrowser, type Browser } from './browser.js';
-import { faint, overflow, unnamed, violations } from './in-browser.js';
+import { expectFitForEverybody } from './fit-for-everybody.js';
 import { browserPath, longestStart, missing, startDemo, type RunningMonitor } from './monitor.js';
 
 interface Line {
@@ -107,16 +107,7 @@ const row = (page: Page, mission: string, month: string) => page.locator(`[data-
   it('has names, contrast and room in light and dark, wide and narrow', async () => {
     const page = await open();
     await row(page, 'MINUSMA', '2018-02').locator('summary').click();
-    expect(await page.evaluate(unnamed)).toEqual([]);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await page.evaluate(faint)).toEqual([]);
-    }
-    for (const width of [1440, 1024, 390, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect([width, await page.evaluate(overflow)]).toEqual([width, 0]);
-    }
-    expect(await page.evaluate(violations)).toEqual([]);
+    await expectFitForEverybody(page);
     await page.close();
     expect(browser.complaints).toEqual([]);
   });
