@@ -153,6 +153,28 @@ describeOnKafka('the relay', () => {
     expect(seen.filter(({ topic }) => topic === topics().reports).map(positionOf)).toEqual([24, 25]);
   });
 
+  it('fills a topic again although the one that had begun to has failed before the first message', async () => {
+    const first = wires.startRelay(database, { check: 3_600_000 });
+    await log.append([...unitStrengths('MINUSMA', 1, 20), saying('MINUSMA', 'military', 1)], at);
+    await relayedUpTo(23);
+    await client.emptyTopic(topics().alerts);
+    await log.append([saying('MINUSMA', 'police', 1)], at);
+    await relayedUpTo(24);
+    await first.stop();
+    const real = new WireLog(database);
+    const failing = new Proxy<LogBehind>(real, {
+      get: (target, name: keyof LogBehind) =>
+        name === 'after' ? () => Promise.reject(new Error('the log cannot be read')) : target[name].bind(target),
+    });
+    const second = wires.startRelay(database, { log: failing });
+    await relayedUpTo(0);
+    await second.stop();
+    wires.startRelay(database);
+    const seen = await client.read(topics().alerts);
+    await until('all is there again', () => new Set(seen.map(positionOf)).size === 2, 30_000);
+    expect(seen.map(positionOf)).toEqual([24, 23, 24]);
+  });
+
   it('publishes nothing on topics that were filled from another log', async () => {
     const first = wires.startRelay(database);
     await log.append(unitStrengths('MINUSMA', 1, 20), at);

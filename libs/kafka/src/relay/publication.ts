@@ -6,7 +6,7 @@ import { partitionOf } from '../partition-of.js';
 import { publishedMessage, referenceMessage } from '../published-message.js';
 import { publishedKinds, topicOf } from '../topic-of.js';
 import { FenceStale, type Fence } from './fence.js';
-import { isGone, lackingPlaces, type Reaches } from './lacking.js';
+import { isGone, lackingPlaces, type Reach, type Reaches } from './lacking.js';
 import { placeOf, readEnds, readOffsets, type PartitionEnd } from './published-ends.js';
 
 /** Of one request: what a broker that nobody has told otherwise takes of one partition in one piece, less what it is packed in. */
@@ -78,6 +78,10 @@ interface Held {
   /** How many each topic has. */
   readonly partitions: ReadonlyMap<string, number>;
   readonly from: number;
+  /** What was seen before this publication was opened. */
+  readonly before: Reaches;
+  /** Places that are being filled again. */
+  readonly filling: Set<string>;
   readonly singlyUpTo: number;
   readonly fence: Fence;
 }
@@ -108,6 +112,7 @@ export class Publication {
     const places = new Map(ends.map((end) => [placeOf(end), { ...end, checked: end.high, last: lastAt(end) }]));
     const partitions = new Map(topics.map((topic) => [topic, ends.filter((end) => end.topic === topic).length]));
     const from = ends.some(isLacking) ? 0 : stored;
+    const filling = new Set(ends.filter(isLacking).map(placeOf));
     const producer = link.client.producer({
       idempotent: true,
       maxInFlightRequests: 1,
@@ -117,12 +122,29 @@ export class Publication {
       createPartitioner: () => partitionWhile(fence),
     });
     await producer.connect();
-    return new Publication({ link, producer, places, partitions, from, singlyUpTo, fence });
+    return new Publication({ link, producer, places, partitions, from, before: seen, filling, singlyUpTo, fence });
   }
 
-  /** Where the topics began and ended when they were last looked at. */
+  /**
+   * Where the topics began and ended when they were last looked at. Of what is being filled again, as it was before it was emptied:
+   * whoever goes on where this relay fails is to find that out once more.
+   */
   get seen(): Reaches {
-    return Object.fromEntries([...this.held.places].map(([place, { low, checked }]) => [place, { low, high: checked }]));
+    const { places, before, filling } = this.held;
+    const seen: Record<string, Reach> = {};
+    for (const [place, { low, checked }] of places) {
+      const reach = filling.has(place) ? before[place] : { low, high: checked };
+      if (reach !== undefined) seen[place] = reach;
+    }
+    return seen;
+  }
+
+  /** All that the log held is published: nothing is being filled again. False where nothing was. */
+  filled(): boolean {
+    const { filling } = this.held;
+    const wasFilling = filling.size > 0;
+    filling.clear();
+    return wasFilling;
   }
 
   /** Publishes what is not there yet, in order. */

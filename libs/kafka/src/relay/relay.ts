@@ -119,6 +119,7 @@ export class Relay {
         }
         if (events.length === pageSize) continue;
         this.emptied.clear();
+        if (publication.filled()) await position.store(this.wire, published, publication.seen);
         stored.check();
         await turn.news(timing.poll);
       }
