@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startBrowser, type Browser } from './browser.js';
-import { expectFitForEverybody } from './fit-for-everybody.js';
+import { expectFitForEverybody } from './expect-fit-for-everybody.js';
 import { unnamed } from './in-browser.js';
 import { browserPath, longestStart, missing, startMonitor, type RunningMonitor } from './monitor.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { startBrowser, type Browser } from './browser.js';
-import { expectFitForEverybody } from './fit-for-everybody.js';
+import { expectFitForEverybody } from './expect-fit-for-everybody.js';
 import { browserPath, longestStart, missing, startDemo, type RunningMonitor } from './monitor.js';
 
 interface Line {
