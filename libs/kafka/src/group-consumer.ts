@@ -152,4 +152,5 @@ export class GroupConsumer {
 }
 
 /** kafkajs gives up where no broker could tell who coordinates the group; but a broker that starts cannot tell either. */
-const isAway = ({ name }: Error): boolean => name === 'KafkaJSGroupCoordinatorNotFound';
+const isAway = ({ name, cause }: Error): boolean =>
+  name === 'KafkaJSGroupCoordinatorNotFound' || (cause instanceof Error && isAway(cause));
