@@ -63,10 +63,10 @@ export class Relay {
         throw cause;
       },
     );
-    // A relay that fails while it fills a topic again must not leave the rest of it out.
-    await position.store(this.wire, publication.from, publication.seen);
-    this.logger.log({ msg: 'relaying', wire: this.wire, from: publication.from });
     try {
+      // A relay that fails while it fills a topic again must not leave the rest of it out.
+      await position.store(this.wire, publication.from, publication.seen);
+      this.logger.log({ msg: 'relaying', wire: this.wire, from: publication.from });
       await this.relay(turn, publication, fence);
     } catch (cause) {
       this.remember(cause);
