@@ -146,6 +146,23 @@ describe('days uncovered that grow', () => {
       .expectNoAlert(gap)
       .happen();
   });
+
+  it('show the day of the departure once it has left, later or sooner than announced', () => {
+    before()
+      .on('2019-08-01', canadaLeaves('2019-10-15'), romaniaComes('2019-12-01'))
+      .on('2019-10-20', unitRepatriated({ unit: 'CAN-HELI' }))
+      .onDay('2019-10-19')
+      .expectAlert(gap, { leavesOn: '2019-10-15' })
+      .onDay('2019-10-20')
+      .expectAlert(gap, { leavesOn: '2019-10-20', arrivesOn: '2019-12-01' })
+      .happen();
+    before()
+      .on('2019-08-01', canadaLeaves('2019-10-15'), romaniaComes('2019-12-01'))
+      .on('2019-10-01', unitRepatriated({ unit: 'CAN-HELI' }))
+      .onDay('2019-10-01')
+      .expectAlert(gap, { leavesOn: '2019-10-01' })
+      .happen();
+  });
 });
 
 describe('a hand-over that is over', () => {

@@ -73,13 +73,13 @@ function conditionOfNeed(looked: Looked, requirement: Requirement, day: Day): Co
   const reliedOn = namesOf(now.carriers.filter(isPartner));
   const figuresWith = ({ units: covered }: Carried) => ({ units: { required, covered }, ...(reliedOn && { reliedOn }) });
   const found = gradedHandOvers(looked, requirement, day);
-  const worst = worstOf(found);
+  const worst = worstOf(found, day);
   if (worst === undefined) return found.length > 0 ? nobodyStays : { kind: 'clear', figures: figuresWith(now) };
   const { handOver, severity: baseSeverity } = worst;
   const reason = handOver.until === undefined ? 'nobody is committed to follow' : 'the one that follows comes later';
   return taskGap(looked.reading, tasks, day, {
     baseSeverity,
-    figures: { ...figuresWith(handOver.covered), ...figuresOf(handOver) },
+    figures: { ...figuresWith(handOver.covered), ...figuresOf(handOver, day) },
     reason: handOver.leaving.some(isPartner) ? `relied on partner: ${reason}` : reason,
   });
 }
@@ -104,14 +104,14 @@ function gradedHandOvers(looked: Looked, requirement: Requirement, day: Day): re
 }
 
 /** The most severe, and of several the first to leave. */
-const worstOf = (graded: readonly Graded[]): Graded | undefined =>
+const worstOf = (graded: readonly Graded[], day: Day): Graded | undefined =>
   graded
     .filter(({ isAfterMandate: isLater }) => !isLater)
-    .reduce<Graded | undefined>((worst, other) => (worst === undefined || isWorse(other, worst) ? other : worst), undefined);
+    .reduce<Graded | undefined>((worst, other) => (worst === undefined || isWorse(other, worst, day) ? other : worst), undefined);
 
-const isWorse = (a: Graded, b: Graded): boolean =>
+const isWorse = (a: Graded, b: Graded, day: Day): boolean =>
   a.severity === b.severity
-    ? leavesOn(a.handOver) < leavesOn(b.handOver)
+    ? leavesOn(a.handOver, day) < leavesOn(b.handOver, day)
     : severities.indexOf(a.severity) > severities.indexOf(b.severity);
 
 /** None where the departure is too far ahead to act on. */
@@ -130,18 +130,18 @@ const isPartner = ({ kind }: Carrier): boolean => kind === 'partner';
 
 const namesOf = (carriers: readonly Carrier[]): string => carriers.map(({ name }) => name).join(', ');
 
-/** As it was announced, also where it is overdue: no figure counts from today. */
-function leavesOn({ leaving: [first], from }: HandOver): Day {
-  return first !== undefined && first.kind !== 'partner' ? (first.leavesOn ?? from) : from;
+/** The day on which it left; until then as it was announced, also where it is overdue: no figure counts from today. */
+function leavesOn({ leaving: [first], from }: HandOver, day: Day): Day {
+  return from > day && first !== undefined && first.kind !== 'partner' ? (first.leavesOn ?? from) : from;
 }
 
-function figuresOf(handOver: HandOver): Figures {
+function figuresOf(handOver: HandOver, day: Day): Figures {
   const { leaving, following, until } = handOver;
   const coming = following.filter((carrier) => carrier.kind !== 'partner' && carrier.strength === 'committed');
   const first = coming.find((carrier) => carrier.kind !== 'partner' && carrier.startsOn === until) ?? coming[0];
   return {
     leaving: namesOf(leaving),
-    leavesOn: leavesOn(handOver),
+    leavesOn: leavesOn(handOver, day),
     ...(following.length > 0 && { following: namesOf(following) }),
     ...(first !== undefined && first.kind !== 'partner' && { arrivesOn: first.startsOn }),
   };
@@ -185,7 +185,7 @@ function explain(reading: Reading, subject: string, day: Day): Explained {
     const statement = `${gap.relief.rotation.data.replacedBy} is to relieve ${subject}, and is not there when it leaves.`;
     return { statement, figures: explainRelief(gap, day) };
   }
-  const { handOver } = worstOf(gradedHandOvers(lookAt(reading, subject), requirement, day))!;
+  const { handOver } = worstOf(gradedHandOvers(lookAt(reading, subject), requirement, day), day)!;
   return {
     statement: `${requirement.data.units} × ${requirement.data.capability} required; ${namesOf(handOver.leaving)} leaves, and ${namesOf(handOver.following) || 'nobody'} follows.`,
     figures: explainHandOver(reading, requirement, handOver, day),
