@@ -3,7 +3,7 @@ import type { CloudEvent } from '@muster/contracts';
 import { saidStream, type RecordedEvent } from '@muster/event-log';
 import { appendEvents, planEvents, type PlannedAppend } from './append/append-events.js';
 import { LogWriter } from './append/log-writer.js';
-import type { CursorMove } from './append/write-rows.js';
+import type { CursorMove } from './append/insert.js';
 import { Database, type Transaction } from './database.js';
 import { readPage } from './read-events.js';
 

@@ -4,7 +4,8 @@ import { lockLog, readLogState } from './log-state.js';
 import type { AppendedAt, Outcome } from './outcome.js';
 import { planAppend, type AppendCall, type AppendPlan } from './plan-append.js';
 import { prepareEvent, type PreparedEvent } from './prepared-event.js';
-import { writeRows, type Assumed } from './write-rows.js';
+import type { Assumed } from './insert.js';
+import { writeRows } from './write-rows.js';
 
 /** A part of a large import that is held in memory as text. */
 const partLimit = { events: 5_000, characters: 16_000_000 };

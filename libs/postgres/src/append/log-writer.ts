@@ -8,7 +8,8 @@ import type { AppendedAt, Outcome } from './outcome.js';
 import { planAppend, type AppendPlan, type Row } from './plan-append.js';
 import { prepareEvent } from './prepared-event.js';
 import type { StreamHead } from './stream-head.js';
-import { writeRows, type CursorMove } from './write-rows.js';
+import type { CursorMove } from './insert.js';
+import { writeRows } from './write-rows.js';
 
 /** More than these are an import: it asks the log, and feeds read it from there. */
 const most = { events: 100, characters: 1_000_000 };

@@ -1,7 +1,7 @@
 import { retryAfter, WakeUp, type FeedTiming } from '@muster/event-log';
 import { Client } from 'pg';
 import { dutyLockSpace } from '../advisory-locks.js';
-import { logChannel } from '../append/write-rows.js';
+import { logChannel } from '../append/insert.js';
 
 /** The time that a process has a duty: ends when it is to stop, or when the lock was lost with its connection. */
 export interface Turn {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { readerLockSpace } from '../advisory-locks.js';
-import { logChannel } from '../append/write-rows.js';
+import { logChannel } from '../append/insert.js';
 import { replayChannel } from '../cursors.js';
 
 export interface SessionListener {
