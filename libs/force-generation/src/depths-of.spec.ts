@@ -32,3 +32,9 @@ it.each`
 it('of a mission with few facts all days are read at once', () => {
   expect(begun('2018-05-08', 5_000)).toEqual(['0000-01-01']);
 });
+
+it('days from one on that is still to come are all days: of today they would tell nothing', () => {
+  const reading = new Reading(new Chronicle(ledgerOf(1), { policy }), '2018-05-08');
+  expect(reading.since('2018-05-08').begins).toBe('2018-05-08');
+  expect(reading.since('2018-05-09')).toBe(reading);
+});

@@ -51,9 +51,10 @@ export class Reading implements EveryDay {
     this.whole = whole ?? this;
   }
 
-  /** The same, over recent days only. */
+  /** The same, over recent days only; over all of them where those begin after today. */
   since(begins: Day): Reading {
-    return begins === beginningOfTime ? this.whole : new Reading(this.chronicle, this.day, begins, this.whole);
+    const isAll = begins === beginningOfTime || begins > this.day;
+    return isAll ? this.whole : new Reading(this.chronicle, this.day, begins, this.whole);
   }
 
   /** What is remembered for every day must not rest on it. */
