@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../day.js';
+import { addDays, earlierOf, type Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import type { Reading } from '../reading.js';
 import { itemsFor, needCarried, type Carrier } from '../supply/carriers.js';
@@ -67,7 +67,7 @@ function leavingEdge(reading: Reading, carrier: Carrier, from: Day, day: Day): E
 }
 
 function partnerEdge(reading: Reading, support: PartnerSupport, from: Day, day: Day): Edge {
-  const last = lastPartnerFact(reading, support, day);
+  const last = lastPartnerFact(reading, support, earlierOf(from, day));
   return last.data.on === from ? on(leaf('leavesOn', last, '/on')) : after(leaf('until', support.fact, '/until'));
 }
 

@@ -147,4 +147,18 @@ describe('a partner that a need rests on', () => {
     .onDay('2019-06-01')
     .expectAlert(gap, { leaving: 'Barkhane' })
     .expectNoAlert('hand-over-gap/more-helicopters');
+
+  story('has not left where it goes over to the need that it names, once that is stated')
+    .from('2018-08-01', needed, partnerSupportStarted({ requirement: 'more-helicopters' }))
+    .on('2019-06-01', requirementStated({ requirement: 'more-helicopters', requiredBy: '2018-09-01' }))
+    .onDay('2019-06-01')
+    .expectNoAlert(gap)
+    .expectNoAlert('hand-over-gap/more-helicopters');
+
+  story('leaves a gap from the day on which it does less, also where it says so again')
+    .from('2018-08-01', requirementStated({ units: 2, requiredBy: '2018-08-01' }), partnerSupportStarted({ units: 2 }))
+    .on('2019-06-01', partnerSupportStarted({ units: 1 }), pledgeSelected(), romaniaComes('2019-10-15'))
+    .on('2019-07-01', partnerSupportStarted({ units: 1 }))
+    .onDay('2019-07-01')
+    .expectAlert(gap, { units: { required: 2, covered: 1 }, leaving: 'Barkhane', leavesOn: '2019-06-01' }, 'critical');
 });

@@ -2,7 +2,7 @@ import { addDays, daysBetween, type Day } from '../day.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { carriedAhead, isSameCarrier, itemsFor, type Carried, type Carrier, type NeedCarried } from './carriers.js';
-import { supportOf, type PartnerSupport } from './partner-support.js';
+import { goesOn, supportOf, type PartnerSupport } from './partner-support.js';
 import type { Requirement } from './requirement.js';
 import { firstDay, lastDay, type SupplyItem } from './supply-item.js';
 
@@ -85,14 +85,14 @@ function daysAhead(items: readonly SupplyItem[], supports: readonly PartnerSuppo
 const lessOf = (more: Carried, less: Carried): readonly Carrier[] =>
   more.carriers.filter((carrier) => (less.carriers.find((other) => isSameCarrier(carrier, other))?.units ?? 0) < carrier.units);
 
-/** A unit that an older need has taken over, or whose main part is waited for, has not left. */
+/** Who has gone over to another need has not left, nor has a unit whose main part is waited for. */
 function isStillThere(
   reading: EveryDay,
   items: readonly SupplyItem[],
   carrier: Carrier,
   { today, from }: { readonly today: Day; readonly from: Day },
 ): boolean {
-  if (carrier.kind === 'partner') return false;
+  if (carrier.kind === 'partner') return goesOn(reading, carrier, { today, day: from });
   if (from <= today) return unitHistory(reading, carrier.name).at(from).present;
   const item = items.find((other) => isSameCarrier(other, carrier));
   return item !== undefined && from <= lastDay(item, today);

@@ -1,5 +1,5 @@
 import type { Curve } from '../curve.js';
-import { addDays, type Day } from '../day.js';
+import { addDays, earlierOf, type Day } from '../day.js';
 import type { FactOf } from '../facts.js';
 import { historyOf } from '../ledger/history-of.js';
 import type { EveryDay } from '../reading.js';
@@ -62,6 +62,12 @@ export const partnersFor = (reading: EveryDay, capability: string, day: Day): re
   partnersOn(reading, day).filter(({ fact }) => fact.data.capability === capability);
 
 export const isSupporting = ({ until }: PartnerSupport, day: Day): boolean => until === undefined || day <= until;
+
+/** Whether it is still there on a day, past or ahead, as today knows it: whichever need it is counted for. */
+export const goesOn = (reading: EveryDay, { fact }: PartnerSupport, { today, day }: { today: Day; day: Day }): boolean =>
+  partnerSupports(reading)
+    .at(earlierOf(today, day))
+    .some((support) => support.fact === fact && isSupporting(support, day));
 
 /** The last fact of the partner about the capability on or before the day. */
 export const lastPartnerFact = (reading: EveryDay, { fact }: PartnerSupport, day: Day): PartnerFact =>
