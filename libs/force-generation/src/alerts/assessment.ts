@@ -1,10 +1,11 @@
 import type { Alert, Saying } from '../alert.js';
-import { Curve, type Step } from '../curve.js';
+import type { Curve } from '../curve.js';
 import { endOfTime, type Day } from '../day.js';
 import type { Fact } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { AdoptedPolicy, RulePolicy } from '../policy.js';
 import { readLedger, type EveryDay, type Reading } from '../reading.js';
+import { standingOn } from '../standing.js';
 import { allRules, ruleNamed } from '../rules/all-rules.js';
 import type { Rule, Span } from '../rules/rule.js';
 import { openToday } from '../strength/strength.js';
@@ -119,22 +120,12 @@ const firings = (reading: EveryDay, rule: Rule): Curve<readonly Episode[]> =>
     firingOn(rule.subjects(reading).flatMap((subject) => livedInTheEnd(reading, rule, subject).episodes)),
   );
 
-function firingOn(episodes: readonly Episode[]): Curve<readonly Episode[]> {
-  const changes = episodes.flatMap((episode): readonly (readonly [on: Day, episode: Episode, fires: boolean])[] => {
-    const { firingSince, closedOn } = episode;
-    if (firingSince === undefined) return [];
-    return [[firingSince, episode, true], ...(closedOn === undefined ? [] : [[closedOn, episode, false] as const])];
-  });
-  const firing = new Set<Episode>();
-  const steps = changes
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([on, episode, fires]): Step<readonly Episode[]> => {
-      if (fires) firing.add(episode);
-      else firing.delete(episode);
-      return [on, [...firing]];
-    });
-  return Curve.of(steps, []);
-}
+const firingOn = (episodes: readonly Episode[]): Curve<readonly Episode[]> =>
+  standingOn(
+    episodes.flatMap((episode) =>
+      episode.firingSince === undefined ? [] : { what: episode, from: episode.firingSince, to: episode.closedOn },
+    ),
+  );
 
 /** The episode that speaks for a subject: the one that is not over, else the last that fired. */
 export const episodeShown = ({ episodes }: Verdict): Episode | undefined => {

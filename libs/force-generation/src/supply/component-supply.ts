@@ -1,8 +1,10 @@
-import { addDays, beginningOfTime, daysInOrder, endOfTime, type Day } from '../day.js';
+import type { Curve } from '../curve.js';
+import { addDays, beginningOfTime, daysInOrder, type Day } from '../day.js';
 import type { FactOf } from '../facts.js';
 import { ceilings, typesCounted, ceilingsOf, separateTypes } from '../mandate/ceilings.js';
 import { componentOf, typesOf, type Component, type PersonnelType } from '../personnel.js';
 import type { EveryDay, Reading } from '../reading.js';
+import { standingOn } from '../standing.js';
 import { headCountsToday, isSayable, type HeadCount } from '../strength/head-count.js';
 import { allSupply } from './coverage.js';
 import { firstDay, lastDay, sourceDays, type SupplyItem } from './supply-item.js';
@@ -45,21 +47,22 @@ export function componentSupply(reading: Reading, component: Component, today: D
 
 /** Everything that is supplied on the day, as its facts tell it. */
 export const itemsOn = (reading: Reading, day: Day): readonly SupplyItem[] =>
-  reading.onceToday(`items on ${day}`, () => {
-    const items: SupplyItem[] = [];
-    for (const { supply, from, until } of lifetimes(reading))
-      if (from <= day && day < until) for (const item of supply.at(day)) items.push(item);
-    return items;
-  });
+  reading.onceToday(`items on ${day}`, () =>
+    suppliesOn(reading)
+      .at(day)
+      .flatMap((supply) => supply.at(day)),
+  );
 
-/** Each supply with its first day, and the day from which nothing of it is left: most pledges are over. */
-const lifetimes = (reading: EveryDay) =>
-  reading.once('lifetimes of supply', () =>
-    allSupply(reading).flatMap((supply) => {
-      const [first, last] = [supply.steps[0], supply.steps.at(-1)];
-      if (first === undefined || last === undefined) return [];
-      return [{ supply, from: first[0], until: last[1].length === 0 ? last[0] : endOfTime }];
-    }),
+/** The supplies of which anything may be there on a day: most pledges are over. */
+const suppliesOn = (reading: EveryDay): Curve<readonly Curve<readonly SupplyItem[]>[]> =>
+  reading.once('supplies by day', () =>
+    standingOn(
+      allSupply(reading).flatMap((supply) => {
+        const [first, last] = [supply.steps[0], supply.steps.at(-1)];
+        if (first === undefined || last === undefined) return [];
+        return { what: supply, from: first[0], to: last[1].length === 0 ? last[0] : undefined };
+      }),
+    ),
   );
 
 const personsOf = (items: readonly SupplyItem[]): number => items.reduce((sum, { personnel }) => sum + personnel, 0);
@@ -77,12 +80,16 @@ const leavingPersons = (items: readonly SupplyItem[]): number =>
 /** Announced without naming a unit; once a return is later than the day, it shows who has left. */
 function contributorsLeaving(reading: Reading, component: Component, { today, day }: { today: Day; day: Day }): number {
   const observedOn = componentCount(reading, component, today)!.observedOn;
-  return reading
-    .everValid<FactOf<'WithdrawalAnnounced'>>('withdrawals')
-    .filter(({ data }) => data.unit === undefined && data.on <= today && data.leavesOn > observedOn)
+  return withdrawalsOfNoUnit(reading)
+    .filter(({ data }) => data.on <= today && data.leavesOn > observedOn)
     .filter(({ data }) => componentOf(data.personnelType ?? 'Troops') === component && leaveDay(data.leavesOn, today) <= day)
     .reduce((sum, { data }) => sum + data.personnel, 0);
 }
+
+const withdrawalsOfNoUnit = (reading: EveryDay): readonly FactOf<'WithdrawalAnnounced'>[] =>
+  reading.once('withdrawals of no unit', () =>
+    reading.everValid<FactOf<'WithdrawalAnnounced'>>('withdrawals').filter(({ data }) => data.unit === undefined),
+  );
 
 /** Days on which a component's supply may change. */
 export const supplyDays = (reading: EveryDay): readonly Day[] =>
