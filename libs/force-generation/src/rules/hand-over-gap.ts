@@ -128,7 +128,7 @@ function isAfterMandate({ mandateOn }: Looked, { from }: Pick<HandOver, 'from'>,
 
 const isPartner = ({ kind }: Carrier): boolean => kind === 'partner';
 
-const namesOf = (carriers: readonly Carrier[]): string => carriers.map(({ name }) => name).join(', ');
+const namesOf = (carriers: readonly Carrier[]): string => [...new Set(carriers.map(({ name }) => name))].join(', ');
 
 /** The day on which it left; until then as it was announced, also where it is overdue: no figure counts from today. */
 function leavesOn({ leaving: [first], from }: HandOver, day: Day): Day {

@@ -161,4 +161,26 @@ describe('a partner that a need rests on', () => {
     .on('2019-07-01', partnerSupportStarted({ units: 1 }))
     .onDay('2019-07-01')
     .expectAlert(gap, { units: { required: 2, covered: 1 }, leaving: 'Barkhane', leavesOn: '2019-06-01' }, 'critical');
+
+  story('leaves with one of the units that it brings, where it has said of each apart that it stays')
+    .from(
+      '2018-08-01',
+      requirementStated({ units: 2, requiredBy: '2018-08-01' }),
+      partnerSupportStarted({ until: '2019-08-31' }),
+      partnerSupportStarted({ requirement: 'helicopters' }),
+    )
+    .onDay('2019-06-01')
+    .expectAlert(gap, { units: { required: 2, covered: 1 }, leaving: 'Barkhane', leavesOn: '2019-09-01' }, 'critical')
+    .onDay('2019-09-01')
+    .expectAlert(gap, { units: { required: 2, covered: 1 }, leaving: 'Barkhane', leavesOn: '2019-09-01' }, 'critical');
+
+  story('is named once, where it leaves with all that it has said of apart')
+    .from(
+      '2018-08-01',
+      requirementStated({ units: 2, requiredBy: '2018-08-01' }),
+      partnerSupportStarted({ until: '2019-08-31' }),
+      partnerSupportStarted({ requirement: 'helicopters', until: '2019-08-31' }),
+    )
+    .onDay('2019-06-01')
+    .expectAlert(gap, { units: { required: 2, covered: 0 }, reliedOn: 'Barkhane', leaving: 'Barkhane' }, 'critical');
 });

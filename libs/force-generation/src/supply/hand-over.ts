@@ -81,9 +81,12 @@ function daysAhead(items: readonly SupplyItem[], supports: readonly PartnerSuppo
   return [...days].filter((day) => day > today).sort();
 }
 
-/** Those of which the first has more than the second. */
+/** Those of which the first has more than the second; a partner may have said of several units apart that it brings them. */
 const lessOf = (more: Carried, less: Carried): readonly Carrier[] =>
-  more.carriers.filter((carrier) => (less.carriers.find((other) => isSameCarrier(carrier, other))?.units ?? 0) < carrier.units);
+  more.carriers.filter((carrier) => !less.carriers.includes(carrier) && unitsOf(less, carrier) < unitsOf(more, carrier));
+
+const unitsOf = ({ carriers }: Carried, carrier: Carrier): number =>
+  carriers.reduce((sum, other) => (isSameCarrier(carrier, other) ? sum + other.units : sum), 0);
 
 /** Who has gone over to another need has not left, nor has a unit whose main part is waited for. */
 function isStillThere(
