@@ -49,4 +49,41 @@ describe('a unit whose capability no requirement asks for', () => {
     .onDay('2019-07-01')
     .expectAlerts(gap)
     .expectSaid(`AlertRaised ${gap}#1`, `AlertResolved ${ofUnit}#2 superseded`);
+
+  story('has nobody to follow where the other one has come and gone home before it leaves')
+    .from('2018-08-01', unitArrived({ unit: 'CAN-HELI' }))
+    .on('2019-06-01', rotation('2019-08-20'))
+    .on('2019-08-10', unitArrived({}))
+    .on('2019-08-25', unitRepatriated({}))
+    .onDay('2019-08-24')
+    .expectNoAlert(ofUnit)
+    .onDay('2019-08-25')
+    .expectAlert(ofUnit, { leavesOn: '2019-09-01' }, { severity: 'critical', reason: 'no arrival is planned' })
+    .on('2019-09-01', unitRepatriated({ unit: 'CAN-HELI' }))
+    .onDay('2019-09-01')
+    .expectAlert(ofUnit, { leavesOn: '2019-09-01' }, 'critical');
+
+  story('takes turns with another one: having been there before is no relief')
+    .from('2018-08-01', unitArrived({}))
+    .on('2019-02-01', unitRepatriated({}), unitArrived({ unit: 'CAN-HELI' }))
+    .on('2019-06-01', rotation('2019-09-15'))
+    .onDay('2019-06-01')
+    .expectAlert(ofUnit, { leavesOn: '2019-09-01', following: 'ROU-HELI', arrivesOn: '2019-09-15' }, 'warning');
 });
+
+story('a need has nobody to follow where the one that a rotation names has come and gone home')
+  .from('2018-08-01', requirementStated({ requiredBy: '2018-08-01' }), unitArrived({ unit: 'CAN-HELI' }))
+  .on(
+    '2019-06-01',
+    rotationPlanned({ unit: 'CAN-HELI', leavesOn: '2019-09-01', replacedBy: 'ROU-HELI', arrivesOn: '2019-08-20' }),
+  )
+  .on('2019-08-10', unitArrived({}))
+  .on('2019-08-25', unitRepatriated({}))
+  .onDay('2019-08-24')
+  .expectNoAlert('hand-over-gap/helicopters')
+  .onDay('2019-08-25')
+  .expectAlert(
+    'hand-over-gap/helicopters',
+    { leaving: 'CAN-HELI', leavesOn: '2019-09-01' },
+    { severity: 'critical', reason: 'nobody is committed to follow' },
+  );

@@ -43,24 +43,26 @@ export interface ReliefGap {
   readonly arrival?: Arrival;
 }
 
-/** What is uncovered of a relief that is under way, as the day's own facts tell it; undefined once the other one is there. */
+/** What is uncovered of a relief that is under way, as the day's own facts tell it; undefined once the other one has taken over. */
 export function reliefGap(reading: EveryDay, unit: string, day: Day): ReliefGap | undefined {
   const relief = reliefOf(reading, unit).at(day);
   if (relief === undefined) return undefined;
   const { rotation, repatriation } = relief;
   const other = unitHistory(reading, rotation.data.replacedBy!).at(day);
   const hasCome = repatriation !== undefined || unitHistory(reading, unit).at(day).present;
-  if (!hasCome || isThere(other) || hasBeen(other)) return undefined;
+  if (!hasCome || isThere(other)) return undefined;
+  const cameAndWent = hasBeen(other, rotation);
+  if (cameAndWent && repatriation !== undefined && other.repatriatedOn! > repatriation.data.on) return undefined;
   const tomorrow = addDays(day, 1);
   const from = repatriation?.data.on ?? laterOf(rotation.data.leavesOn, tomorrow);
-  const arrival = other.plan ?? rotation;
-  const { arrivesOn } = arrival.data;
+  const arrival = cameAndWent ? undefined : (other.plan ?? rotation);
+  const arrivesOn = arrival?.data.arrivesOn;
   return { relief, from, ...(arrivesOn && { until: laterOf(arrivesOn, tomorrow), arrival }) };
 }
 
 /** With its main part; where no more of it is planned, with whatever has come. */
 const isThere = ({ mainArrived, present, plan }: UnitState): boolean => mainArrived || (present && plan === undefined);
 
-/** Come and gone again, with no plan to come back. */
-const hasBeen = ({ present, repatriatedOn, plan }: UnitState): boolean =>
-  !present && repatriatedOn !== undefined && plan === undefined;
+/** Come since the rotation was planned and gone again, with no plan to come back: units that take turns were there before as well. */
+export const hasBeen = ({ present, arrival, plan }: UnitState, { data }: FactOf<'RotationPlanned'>): boolean =>
+  !present && plan === undefined && arrival !== undefined && arrival.data.on >= data.on;

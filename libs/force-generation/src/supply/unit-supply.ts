@@ -5,6 +5,7 @@ import { goingOnFrom, type EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { pledgeHistory } from './pledge-history.js';
+import { hasBeen } from './relief.js';
 import type { SupplyIdentity, SupplyItem } from './supply-item.js';
 
 const nothing: readonly SupplyItem[] = [];
@@ -105,7 +106,9 @@ function relievedFirst(reading: EveryDay, unit: string, day: Day): string | unde
   const relieved = relievedBy(reading, unit).flatMap((other): Step<string>[] => {
     const { present, departure } = unitHistory(reading, other).at(day);
     const isRelieved = present && departure?.type === 'RotationPlanned' && departure.data.replacedBy === unit;
-    return isRelieved && departure.data.arrivesOn !== undefined ? [[departure.data.arrivesOn, other]] : [];
+    return isRelieved && !hasBeen(unitHistory(reading, unit).at(day), departure) && departure.data.arrivesOn !== undefined
+      ? [[departure.data.arrivesOn, other]]
+      : [];
   });
   return relieved.sort(([a, one], [b, another]) => (a < b || (a === b && one < another) ? -1 : 1))[0]?.[1];
 }
@@ -116,7 +119,8 @@ function replacementItem(reading: EveryDay, state: UnitState, identity: SupplyId
   const { replacedBy, arrivesOn } = state.departure.data;
   if (replacedBy === undefined || arrivesOn === undefined) return undefined;
   const other = unitHistory(reading, replacedBy).at(day);
-  if (other.present || other.plan !== undefined || relievedFirst(reading, replacedBy, day) !== state.unit) return undefined;
+  if (other.present || other.plan !== undefined || hasBeen(other, state.departure)) return undefined;
+  if (relievedFirst(reading, replacedBy, day) !== state.unit) return undefined;
   const { contributor: _ofTheOneThatLeaves, ...rest } = identity;
   const personnel = personsOf(state);
   const unit = { kind: 'unit', name: replacedBy, units: 1, personnel } as const;
