@@ -6,6 +6,7 @@ import { outlook } from '../supply/outlook.js';
 import { pledgeOn } from '../supply/pledge-history.js';
 import { requirementHistory, type Requirement } from '../supply/requirement.js';
 import type { SupplyItem } from '../supply/supply-item.js';
+import { relievedAs } from '../supply/unit-supply.js';
 import type { Reading } from '../reading.js';
 import { figureOf } from './explain-head-count.js';
 import { leaf, node, type Explained, type ExplanationNode } from './node.js';
@@ -70,7 +71,7 @@ function personnelNode(reading: Reading, item: SupplyItem, day: Day): Explanatio
   const [first] = item.facts;
   if (first?.type === 'DeploymentPlanned') return planNode(reading, item, day);
   const unit = first?.type === 'RotationPlanned' ? first.data.unit : item.name;
-  return figureOf(unit, unitHistory(reading, unit).at(day), day);
+  return figureOf(unit, relievedAs(unitHistory(reading, unit).at(day)), day);
 }
 
 /** All persons of the pledge, else those of one unit as often as units are left. */

@@ -29,6 +29,8 @@ export interface UnitState {
   readonly tourEndsOn: Day | undefined;
   readonly location: string | undefined;
   readonly repatriatedOn: Day | undefined;
+  /** What it was when it went home by a rotation, until it is there again: another one takes over as many persons. */
+  readonly rotatedOut: UnitState | undefined;
 }
 
 const unheardOf = (unit: string): UnitState => ({
@@ -47,6 +49,7 @@ const unheardOf = (unit: string): UnitState => ({
   tourEndsOn: undefined,
   location: undefined,
   repatriatedOn: undefined,
+  rotatedOut: undefined,
 });
 
 /** The unit's states as a step function of the day; facts of days to come are in it, at their days. */
@@ -81,13 +84,11 @@ export function unitAfter(state: UnitState, fact: Fact): UnitState {
   }
 }
 
-const gone = ({ unit, arrival, contributor, type }: UnitState, repatriatedOn: Day): UnitState => ({
-  ...unheardOf(unit),
-  arrival,
-  contributor,
-  type,
-  repatriatedOn,
-});
+function gone(state: UnitState, repatriatedOn: Day): UnitState {
+  const { unit, arrival, contributor, type, present, departure } = state;
+  const rotatedOut = present && departure?.type === 'RotationPlanned' ? state : undefined;
+  return { ...unheardOf(unit), arrival, contributor, type, repatriatedOn, rotatedOut };
+}
 
 function arrived(state: UnitState, fact: FactOf<'UnitArrived'>): UnitState {
   const { women, men, contributor, personnelType, part, tourEndsOn } = fact.data;
@@ -103,5 +104,6 @@ function arrived(state: UnitState, fact: FactOf<'UnitArrived'>): UnitState {
     contributor,
     type: personnelType,
     tourEndsOn: tourEndsOn ?? state.tourEndsOn,
+    rotatedOut: undefined,
   };
 }

@@ -96,6 +96,9 @@ describe('a unit that is to relieve two others', () => {
     .expectThat(tellsOf('SLV-1 for kidal: 90'))
     .on('2025-06-01', unitRepatriated({ unit: 'ROU-2' }))
     .onDay('2025-06-01')
+    .expectThat(tellsOf('SLV-1 for kidal: 90'))
+    .on('2025-06-02', unitArrived({ unit: 'ROU-2', requirement: 'kidal', men: 90 }))
+    .onDay('2025-06-02')
     .expectThat(tellsOf('SLV-1 for gao: 100'));
 });
 

@@ -87,3 +87,33 @@ story('a need has nobody to follow where the one that a rotation names has come 
     { leaving: 'CAN-HELI', leavesOn: '2019-09-01' },
     { severity: 'critical', reason: 'nobody is committed to follow' },
   );
+
+story('a need goes on to count on the one that a rotation names, once the other has left on its day')
+  .from('2018-08-01', requirementStated({ requiredBy: '2018-08-01' }), unitArrived({ unit: 'CAN-HELI', men: 95 }))
+  .on(
+    '2019-06-01',
+    rotationPlanned({ unit: 'CAN-HELI', leavesOn: '2019-09-01', replacedBy: 'ROU-HELI', arrivesOn: '2019-10-01' }),
+  )
+  .on('2019-09-01', unitRepatriated({ unit: 'CAN-HELI' }))
+  .onDay('2019-08-31')
+  .expectAlert('hand-over-gap/helicopters', { following: 'ROU-HELI', arrivesOn: '2019-10-01' }, 'warning')
+  .onDay('2019-09-15')
+  .expectAlert(
+    'hand-over-gap/helicopters',
+    { leaving: 'CAN-HELI', leavesOn: '2019-09-01', following: 'ROU-HELI', arrivesOn: '2019-10-01' },
+    { severity: 'warning', reason: 'the one that follows comes later' },
+  )
+  .expectAlert(
+    'capability-gap/helicopters',
+    {
+      units: { required: 1, deployed: 0, committed: 1, pledged: 1 },
+      personnel: { required: 100, deployed: 0, committed: 95, pledged: 95 },
+      arrivesOn: '2019-10-01',
+    },
+    { reason: 'committed, but much later' },
+  )
+  .on('2019-10-05', unitArrived({ men: 95 }))
+  .onDay('2019-10-04')
+  .expectAlert('hand-over-gap/helicopters', { arrivesOn: '2019-10-01' }, 'warning')
+  .onDay('2019-10-05')
+  .expectNoAlerts();

@@ -29,10 +29,10 @@ export const unitSupply = (reading: EveryDay, unit: string): Curve<readonly Supp
 function otherHistories(reading: EveryDay, states: readonly UnitState[]): readonly Curve<unknown>[] {
   const pledges = new Set<string>();
   const replacing = new Set<string>();
-  for (const { arrival, plan, departure } of states) {
+  for (const { arrival, plan, departure, rotatedOut } of states) {
     for (const pledge of [arrival?.data.pledge, plan?.data.pledge]) if (pledge !== undefined) pledges.add(pledge);
-    const next = departure?.type === 'RotationPlanned' ? departure.data.replacedBy : undefined;
-    if (next !== undefined) replacing.add(next);
+    for (const left of [departure, rotatedOut?.departure])
+      if (left?.type === 'RotationPlanned' && left.data.replacedBy !== undefined) replacing.add(left.data.replacedBy);
   }
   return [
     ...[...pledges].map((pledge) => pledgeHistory(reading, pledge)),
@@ -46,7 +46,7 @@ function itemsOf(reading: EveryDay, state: UnitState, day: Day): readonly Supply
   const items: SupplyItem[] = [];
   if (state.present) items.push(deployedItem(state, identity));
   if (state.plan !== undefined && !state.mainArrived) items.push(plannedItem(state, identity));
-  const replacement = replacementItem(reading, state, identity, day);
+  const replacement = replacementItem(reading, state, day);
   if (replacement !== undefined) items.push(replacement);
   return items;
 }
@@ -104,8 +104,8 @@ const relievedBy = (reading: EveryDay, unit: string): readonly string[] => [
 /** Of units that one and the same is to relieve the one that it relieves first: it comes once. */
 function relievedFirst(reading: EveryDay, unit: string, day: Day): string | undefined {
   const relieved = relievedBy(reading, unit).flatMap((other): Step<string>[] => {
-    const { present, departure } = unitHistory(reading, other).at(day);
-    const isRelieved = present && departure?.type === 'RotationPlanned' && departure.data.replacedBy === unit;
+    const departure = relievedAs(unitHistory(reading, other).at(day))?.departure;
+    const isRelieved = departure?.type === 'RotationPlanned' && departure.data.replacedBy === unit;
     return isRelieved && !hasBeen(unitHistory(reading, unit).at(day), departure) && departure.data.arrivesOn !== undefined
       ? [[departure.data.arrivesOn, other]]
       : [];
@@ -113,16 +113,20 @@ function relievedFirst(reading: EveryDay, unit: string, day: Day): string | unde
   return relieved.sort(([a, one], [b, another]) => (a < b || (a === b && one < another) ? -1 : 1))[0]?.[1];
 }
 
-/** The unit that takes over, as strong as the one that leaves, unless it counts by itself. */
-function replacementItem(reading: EveryDay, state: UnitState, identity: SupplyIdentity, day: Day): SupplyItem | undefined {
-  if (!state.present || state.departure?.type !== 'RotationPlanned') return undefined;
-  const { replacedBy, arrivesOn } = state.departure.data;
+/** A unit that another one may be about to relieve: as it is, or as it was when it went home by the rotation. */
+export const relievedAs = (state: UnitState): UnitState | undefined => (state.present ? state : state.rotatedOut);
+
+/** The unit that takes over, as strong as the one that leaves or has left, unless it counts by itself. */
+function replacementItem(reading: EveryDay, state: UnitState, day: Day): SupplyItem | undefined {
+  const relieved = relievedAs(state);
+  const identity = relieved && unitIdentity(reading, relieved, day);
+  if (identity === undefined || relieved?.departure?.type !== 'RotationPlanned') return undefined;
+  const { replacedBy, arrivesOn } = relieved.departure.data;
   if (replacedBy === undefined || arrivesOn === undefined) return undefined;
   const other = unitHistory(reading, replacedBy).at(day);
-  if (other.present || other.plan !== undefined || hasBeen(other, state.departure)) return undefined;
+  if (other.present || other.plan !== undefined || hasBeen(other, relieved.departure)) return undefined;
   if (relievedFirst(reading, replacedBy, day) !== state.unit) return undefined;
   const { contributor: _ofTheOneThatLeaves, ...rest } = identity;
-  const personnel = personsOf(state);
-  const unit = { kind: 'unit', name: replacedBy, units: 1, personnel } as const;
-  return { strength: 'committed', ...rest, ...unit, startsOn: arrivesOn, facts: [state.departure] };
+  const unit = { kind: 'unit', name: replacedBy, units: 1, personnel: personsOf(relieved) } as const;
+  return { strength: 'committed', ...rest, ...unit, startsOn: arrivesOn, facts: [relieved.departure] };
 }
