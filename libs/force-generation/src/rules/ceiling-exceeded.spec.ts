@@ -1,3 +1,4 @@
+import { addDays } from '../day.js';
 import { Story, story } from '../../../../tests/stories/story.js';
 import { ceilingAuthorized, mandateEnded, strengthReturned } from '../../../../tests/stories/told-facts.js';
 
@@ -92,4 +93,25 @@ describe('a lowered ceiling with a day by which it is to be reached', () => {
     .expectEpisodes(military)
     .onDay('2025-07-01')
     .expectEpisodes(military, { since: '2025-07-01' });
+
+  const restated = (reachBy?: string) =>
+    new Story()
+      .from('2025-01-01', ceilingAuthorized({ military: 1000 }), strengthReturned({ military: 950 }))
+      .on('2025-02-01', ceilingAuthorized({ military: 800 }, { reachBy: '2025-04-01' }))
+      .on('2025-03-15', ceilingAuthorized({ military: 800 }, { ...(reachBy && { reachBy }) }))
+      .on('2025-04-30', strengthReturned({ military: 950 }));
+
+  it.each`
+    reachBy         | since
+    ${'2025-06-01'} | ${'2025-06-01'}
+    ${'2025-03-20'} | ${'2025-03-20'}
+    ${undefined}    | ${'2025-03-15'}
+  `('that is restated, to be reached by $reachBy, is exceeded from $since', ({ reachBy, since }) => {
+    restated(reachBy)
+      .onDay(addDays(since, -1))
+      .expectEpisodes(military)
+      .onDay(since)
+      .expectEpisodes(military, { since })
+      .happen();
+  });
 });

@@ -61,13 +61,18 @@ const bindingCeilings = ({ whole: reading }: EveryDay, line: string): Curve<Ceil
     );
   });
 
-/** Until the day by which a lowered ceiling is to be reached, the higher one before it binds; of several in a row each waits. */
+/**
+ * Until the day by which a lowered ceiling is to be reached, the higher one before it binds; of several in a row each waits. One that
+ * says the same figure again with a later day puts the day off.
+ */
 function bindingCeiling(reading: EveryDay, line: string, day: Day): Ceiling | undefined {
-  const held = ceilingsInTurn(reading, line).filter(({ from }) => from <= day);
-  let binding = held.at(-1)?.ceiling;
-  for (let turn = held.length - 1; turn > 0 && isWaiting(held[turn]!.ceiling, day); turn -= 1) {
-    const before = held[turn - 1]!.ceiling;
+  const held = ceilingsInTurn(reading, line).flatMap(({ from, ceiling }) => (from <= day ? [ceiling] : []));
+  let binding = held.at(-1);
+  let waiting = binding;
+  for (const before of held.reverse().slice(1)) {
+    if (!isWaiting(waiting!, day)) break;
     if (before.data.personnel > binding!.data.personnel) binding = before;
+    if (before.data.personnel !== waiting!.data.personnel) waiting = before;
   }
   return binding;
 }
