@@ -12,6 +12,7 @@ import { militaryOwner, policeOwner } from './line-rule.js';
 import { raised } from './raised.js';
 import type { Condition, Rule } from './rule.js';
 import { oneStepUp } from './severity.js';
+import { whileMandated } from './while-mandated.js';
 
 /**
  * "The mission needs a unit that nobody has sent." MINUSMA's ceiling looked nearly full while helicopters, a convoy battalion and
@@ -22,11 +23,11 @@ export const capabilityGap: Rule = {
   subjects: requirementNames,
   look: (reading, requirement) => {
     const looked = lookAt(reading, requirement);
-    return {
+    return whileMandated(reading, {
       days: (from) => days(looked, from),
       conditionOn: (day) => condition(looked, day),
       figuresOn: (day) => figuresWhenClear(looked, day),
-    };
+    });
   },
   respond: (reading, requirement) => {
     const stated = requirementOn(reading, requirement, reading.today);

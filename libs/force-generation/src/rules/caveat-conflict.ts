@@ -8,6 +8,7 @@ import { militaryOwner, policeOwner } from './line-rule.js';
 import { requirementDays } from './requirement-days.js';
 import type { Condition, Rule } from './rule.js';
 import { taskGap } from './task-gap.js';
+import { whileMandated } from './while-mandated.js';
 
 /**
  * "The unit may not do what it is needed for." Declared caveats are agreed in negotiation, so they are to be found before a pledge is
@@ -19,10 +20,10 @@ export const caveatConflict: Rule = {
   subjects: caveatSubjects,
   look: (reading, subject) => {
     const caveat = caveatOf(reading, subject);
-    return {
+    return whileMandated(reading, {
       days: () => days(reading, caveat),
       conditionOn: (day) => condition(reading, subject, caveat.at(day), day),
-    };
+    });
   },
   respond: (reading, subject) => {
     const caveat = caveatOf(reading, subject).at(reading.today);

@@ -11,6 +11,7 @@ import { militaryOwner, policeOwner } from './line-rule.js';
 import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
+import { whileMandated } from './while-mandated.js';
 
 /**
  * "If they leave, nobody is left who can do it." A capability is critical while a requirement that says so stands. MINUSMA's attack and
@@ -20,10 +21,11 @@ import { severityOfShare } from './severity.js';
 export const dependency: Rule = {
   name: 'dependency',
   subjects: criticalCapabilities,
-  look: (reading, capability) => ({
-    days: () => days(reading, capability),
-    conditionOn: (day) => condition(reading, capability, day),
-  }),
+  look: (reading, capability) =>
+    whileMandated(reading, {
+      days: () => days(reading, capability),
+      conditionOn: (day) => condition(reading, capability, day),
+    }),
   respond: (reading, capability) => {
     const [need] = criticalNeeds(reading, capability, reading.today);
     return {

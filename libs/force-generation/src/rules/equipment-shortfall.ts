@@ -10,6 +10,7 @@ import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
 import { taskGap } from './task-gap.js';
 import { meantDays } from './unit-understrength.js';
+import { whileMandated } from './while-mandated.js';
 
 type Inspection = FactOf<'EquipmentInspected'>;
 
@@ -20,10 +21,11 @@ type Inspection = FactOf<'EquipmentInspected'>;
 export const equipmentShortfall: Rule = {
   name: 'equipment-shortfall',
   subjects: (reading) => reading.ids('equipment'),
-  look: (reading, subject) => ({
-    days: (from) => days(reading, subject, from),
-    conditionOn: (day) => condition(reading, subject, day),
-  }),
+  look: (reading, subject) =>
+    whileMandated(reading, {
+      days: (from) => days(reading, subject, from),
+      conditionOn: (day) => condition(reading, subject, day),
+    }),
   respond: () => ({
     action: 'Have the missing equipment deployed or repaired, and inspect it again',
     owner: 'Contingent-Owned Equipment Unit of the mission',

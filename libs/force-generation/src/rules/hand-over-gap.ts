@@ -17,6 +17,7 @@ import type { Condition, Rule } from './rule.js';
 import { severityOfCount } from './severity.js';
 import { taskGap } from './task-gap.js';
 import { unitOwner } from './unit-owner.js';
+import { mandateHasEnded } from './while-mandated.js';
 
 /**
  * "One leaves before the other is there." Canada's helicopters left MINUSMA on 31 August 2019, Romania's were ready in mid-October:
@@ -59,7 +60,7 @@ const lookAt = (reading: EveryDay, subject: string): Looked => ({
 
 function condition(looked: Looked, day: Day): Condition | undefined {
   const { history, mandateOn } = looked;
-  if (isEnded(mandateOn.at(day), day)) return { kind: 'ended', reason: 'the mandate has ended' };
+  if (isEnded(mandateOn.at(day), day)) return mandateHasEnded;
   const requirement = history.at(day);
   if (requirement?.type === 'RequirementStated') return conditionOfNeed(looked, requirement, day);
   const ofUnit = conditionOfUnit(looked, day);

@@ -10,6 +10,7 @@ import { explainHeadCount } from '../explanation/explain-head-count.js';
 import { leaf, node, type ExplanationNode } from '../explanation/node.js';
 import { toldToday, type Told } from '../strength/strength.js';
 import type { Condition, Look, Response } from './rule.js';
+import { mandateHasEnded } from './while-mandated.js';
 
 /** A line on a day: its ceiling, the types that it counts, and their head-count. */
 export interface LineOnDay {
@@ -58,7 +59,7 @@ export const lookAtLine = (
     conditionOn: (day) => {
       const on = onDay(counted.at(day), day);
       if (on === undefined) return undefined;
-      if (isEnded(mandateOn.at(day), day)) return { kind: 'ended', reason: 'the mandate has ended' };
+      if (isEnded(mandateOn.at(day), day)) return mandateHasEnded;
       return ofBothReadings(on.count, (persons) => rule.decide(on, persons));
     },
   };

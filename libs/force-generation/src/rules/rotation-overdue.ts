@@ -11,6 +11,7 @@ import { severityOfCount } from './severity.js';
 import { taskGap } from './task-gap.js';
 import { unitOwner } from './unit-owner.js';
 import { meantDays } from './unit-understrength.js';
+import { mandateHasEnded } from './while-mandated.js';
 
 /**
  * "The unit's tour is over, and it is still there." Units rotate every 6 or 12 months; one rotation in MINUSMA that was due in
@@ -46,7 +47,7 @@ function condition(reading: EveryDay, state: UnitState, day: Day): Condition | u
   if (!state.present) return state.repatriatedOn === undefined ? undefined : { kind: 'ended', reason: 'the unit has left' };
   const dueOn = dueDay(state);
   if (dueOn === undefined) return undefined;
-  if (isEnded(mandate(reading).at(day), day)) return { kind: 'ended', reason: 'the mandate has ended' };
+  if (isEnded(mandate(reading).at(day), day)) return mandateHasEnded;
   const { replacedBy, arrivesOn } = rotationOf(state)?.data ?? {};
   const figures = { dueOn, ...(replacedBy && { replacedBy }), ...(arrivesOn && { arrivesOn }) };
   const { thresholds } = reading.policy.table.rules['rotation-overdue'];

@@ -11,6 +11,7 @@ import { militaryOwner, policeOwner } from './line-rule.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfShare } from './severity.js';
 import { taskGap } from './task-gap.js';
+import { whileMandated } from './while-mandated.js';
 
 /**
  * "The unit is there, but not all of it." The convoy company of 200 in MINUSMA was judged too small and replaced by one of 243: a unit
@@ -21,14 +22,14 @@ export const unitUnderstrength: Rule = {
   subjects: (reading) => reading.ids('unit'),
   look: (reading, unit) => {
     const history = unitHistory(reading, unit);
-    return {
+    return whileMandated(reading, {
       days: (from) => [
         ...history.stepsFrom(from).map(([day]) => day),
         ...pledgeDays(reading, history, from),
         ...meantDays(reading, unit),
       ],
       conditionOn: (day) => condition(reading, unit, history.at(day), day),
-    };
+    });
   },
   respond: (reading, unit) => {
     const { type } = unitHistory(reading, unit).at(reading.today);

@@ -12,6 +12,7 @@ import { militaryOwner, ofBothReadings, policeOwner } from './line-rule.js';
 import type { Condition, Rule } from './rule.js';
 import { severityWhere } from './severity.js';
 import { womenGroups, womenTargetOn, type WomenGroup, type WomenTarget } from './women-target.js';
+import { mandateHasEnded } from './while-mandated.js';
 
 /**
  * "There are fewer women than were to be by this year." The Uniformed Gender Parity Strategy gives targets for 2028: troops 15 %, staff
@@ -37,7 +38,7 @@ export const womenBelowTarget: Rule = {
 
 function condition(reading: EveryDay, group: WomenGroup, count: HeadCount | undefined, day: Day): Condition | undefined {
   if (count === undefined) return undefined;
-  if (isEnded(mandate(reading).at(day), day)) return { kind: 'ended', reason: 'the mandate has ended' };
+  if (isEnded(mandate(reading).at(day), day)) return mandateHasEnded;
   const readable = ofBothReadings(count, () => ({ kind: 'clear', figures: {} }));
   const target = womenTargetOn(reading, group, day);
   if (readable.kind === 'unknown' || target === undefined) return readable;
