@@ -58,11 +58,26 @@ describe('POST /api/events', () => {
       body: { problems: [{ path: '' }] },
     });
     expect(await monitor.post('/api/events', structured, '')).toMatchObject({ status: 400 });
-    expect(await monitor.post('/api/events', structured, `"${'x'.repeat(5_000_001)}"`)).toMatchObject({ status: 413 });
+    expect(await monitor.post('/api/events', structured, `"${'x'.repeat(5_000_001)}"`)).toMatchObject({
+      status: 413,
+      body: { detail: expect.stringContaining('5 MB') },
+    });
     expect(await monitor.post('/api/events', 'text/csv', 'a,b')).toMatchObject({ status: 415 });
     expect(await monitor.post('/api/events', 'application/xml', '<a/>')).toMatchObject({ status: 415 });
     expect(await monitor.post('/api/events', 'application/json', '{}')).toMatchObject({ status: 415 });
     expect((await monitor.get('/api/missions')).body.position).toBe(before.position);
+  });
+
+  it('refuses a parameter that it does not know: who asks for a dry run has recorded nothing', async () => {
+    const tried = sentFact('UnitRelocated', { on: '2018-02-01', unit: 'a', location: 'Gao' }, { id: 'dry run' });
+    expect(await monitor.post('/api/events?dryRun=true', structured, JSON.stringify(tried))).toMatchObject({
+      status: 400,
+      body: { problems: [{ path: '/dryRun' }] },
+    });
+    const silence = await monitor.post('/api/alerts/silences?dryRun=true', 'application/json', '{}');
+    expect(silence).toMatchObject({ status: 400, body: { problems: [{ path: '/dryRun' }] } });
+    const path = `/api/facts?source=${encodeURIComponent(tried.source)}&id=${encodeURIComponent(tried.id)}`;
+    expect(await monitor.get(path)).toMatchObject({ status: 404 });
   });
 
   it('takes text in UTF-8 and refuses what is none, however it is sent, instead of recording another text', async () => {

@@ -160,6 +160,8 @@ describe('the reading doors, on the case of MINUSMA', () => {
     ['/api/missions?asof=2018-02-28', 400],
     ['/api/missions?asOf=2018-02-27&asOf=2018-02-28', 400],
     ['/api/missions/MINUSMA/curves?figure=speed', 400],
+    ['/api/missions/MINUSMA/curves?from=2018-01-02&to=2018-01-01', 400],
+    ['/api/facts?mission=MINUSMA&from=2018-01-02&to=2018-01-01', 400],
     ['/api/alerts?rule=nothing', 400],
     ['/api/alerts?since=1&asOf=2018-02-28', 400],
     ['/api/pledges?stage=nothing', 400],
@@ -175,6 +177,25 @@ describe('the reading doors, on the case of MINUSMA', () => {
     expect(answer).toMatchObject({ status, body: { status, type: 'about:blank', detail: expect.any(String) } });
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(Array.isArray(answer.body.problems)).toBe(true);
+  });
+
+  it.each([
+    ['POST', '/api/missions', 'GET, HEAD'],
+    ['DELETE', '/api/alerts/MINUSMA/ceiling-shortfall/military', 'GET, HEAD'],
+    ['GET', '/api/events', 'POST'],
+    ['GET', '/api/alerts/silences?since=1', 'POST'],
+  ] as const)('tell what methods there are where one asks by another: %s %s', async (method, url, allow) => {
+    const answer = await monitor.app.inject({ method, url });
+    expect(answer).toMatchObject({ statusCode: 405, headers: { allow } });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toMatchObject({ status: 405, title: 'Method Not Allowed', detail: expect.stringContaining(allow) });
+  });
+
+  it('say of a parameter that is given twice that it is, whatever it may hold', async () => {
+    for (const query of ['asOf=2018-02-27&asOf=2018-02-28', 'figure=women&figure=deployed', 'position=1&position=2']) {
+      const { body } = await monitor.get(`/api/missions/MINUSMA/curves?${query}`);
+      expect(body.problems).toMatchObject([{ value: 'a list of 2', problem: expect.stringContaining('more than once') }]);
+    }
   });
 
   it('serve the schema of each fact, the docs and the metrics', async () => {

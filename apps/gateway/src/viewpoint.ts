@@ -26,5 +26,11 @@ export interface Viewpoint {
 export const isLive = ({ asOf, knownAt, position }: Viewpoint): boolean =>
   asOf === undefined && knownAt === undefined && position === undefined;
 
+/** Days from one to another; a span that ends before it begins has no answer, and looks like one with nothing in it. */
+export const isSpan = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>
+  from === undefined || to === undefined || from <= to;
+
+export const notASpan = { message: 'This day is before from; correct one of the two.', path: ['to'] };
+
 export const dayParameter = day;
 export const positionParameter = wholeNumber;

@@ -14,8 +14,10 @@ const statusOf = (error: unknown): number | undefined => {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 };
 
+const tooLarge = 'The body is too large: JSON may have 5 MB, CSV 256 MB. Send it in parts.';
+
 const ownWords: ReadonlyMap<string, string> = new Map([
-  ['FST_ERR_CTP_BODY_TOO_LARGE', 'The body is too large: JSON may have 5 MB, CSV 256 MB. Send it in parts.'],
+  ['FST_ERR_CTP_BODY_TOO_LARGE', tooLarge],
   ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'No door takes a body of this Content-Type; /docs tells what each one takes.'],
 ]);
 
@@ -25,10 +27,13 @@ const wordsOf = (error: unknown): string => {
   return ownWords.get(code ?? '') ?? message ?? '';
 };
 
+/** Nest wraps what Fastify throws where a body is too large, and drops its code. */
+const nestWordsOf = (error: HttpException): string => (error.getStatus() === 413 ? tooLarge : error.message);
+
 /** The answer to whatever was thrown; undefined where it was a defect of ours, of which nothing is told. */
 export function answerTo(error: unknown): ProblemAnswer | undefined {
   if (error instanceof Refusal) return error.answer();
-  if (error instanceof HttpException && error.getStatus() < 500) return problemAnswer(error.getStatus(), error.message);
+  if (error instanceof HttpException && error.getStatus() < 500) return problemAnswer(error.getStatus(), nestWordsOf(error));
   const status = statusOf(error);
   return status === undefined ? undefined : problemAnswer(status, wordsOf(error));
 }

@@ -9,11 +9,15 @@ const words = (issue: z.core.$ZodIssue, key: string | undefined): string =>
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined | null)?.[part], input);
 
+const onceOnly = 'This parameter is given more than once; give it once.';
+
 const problemsOf = (issue: z.core.$ZodIssue, input: unknown): Problem[] => {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
   return keys.map((key) => {
     const path = key === undefined ? issue.path : [...issue.path, key];
-    return { path: pointer(...path), value: shown(valueAt(input, path)), problem: words(issue, key) };
+    const value = valueAt(input, path);
+    const repeated = key === undefined && Array.isArray(value);
+    return { path: pointer(...path), value: shown(value), problem: repeated ? onceOnly : words(issue, key) };
   });
 };
 

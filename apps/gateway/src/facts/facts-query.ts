@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayParameter, viewpoint } from '../viewpoint.js';
+import { dayParameter, isSpan, notASpan, viewpoint } from '../viewpoint.js';
 
 const both = 'Name both the source and the id of a fact, or a mission.';
 
@@ -20,6 +20,7 @@ export const factsQuery = z
       message: both,
       path: ['source'],
     },
-  );
+  )
+  .refine(isSpan, notASpan);
 
 export type FactsQuery = z.infer<typeof factsQuery>;

@@ -1,6 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConflictResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Takes } from '@muster/runtime';
+import { noParameters } from '../no-parameters.js';
 import { readJson } from '../read-json.js';
 import { AlertAnswers, type RecordedAnswer } from './alert-answers.js';
 import { acknowledgementBody, bodySchema, recordedAnswerSchema, silenceBody, silencesBody } from './answer-schemas.js';
@@ -26,7 +27,7 @@ export class AnswersController {
   @ApiOperation({ summary: 'Silences the alerts that match; they live as usual, only notices stop' })
   @ApiBody({ schema: bodySchema(silencesBody) })
   @ApiOkResponse({ standardSchema: recordedAnswerSchema })
-  silenceAll(@Body() body: string | undefined): Promise<RecordedAnswer> {
+  silenceAll(@Body() body: string | undefined, @Query({ schema: noParameters }) _none: unknown): Promise<RecordedAnswer> {
     return this.answers.silenceAll(body, missionMatched(body));
   }
 
@@ -40,7 +41,11 @@ export class AnswersController {
   @ApiBody({ schema: bodySchema(acknowledgementBody) })
   @ApiOkResponse({ standardSchema: recordedAnswerSchema })
   @ApiConflictResponse({ description: 'The key has no open alert.' })
-  acknowledge(@Param() params: AlertPath, @Body() body: string | undefined): Promise<RecordedAnswer> {
+  acknowledge(
+    @Param() params: AlertPath,
+    @Body() body: string | undefined,
+    @Query({ schema: noParameters }) _none: unknown,
+  ): Promise<RecordedAnswer> {
     return this.answers.acknowledge(keyOf(params), body);
   }
 
@@ -54,7 +59,11 @@ export class AnswersController {
   @ApiBody({ schema: bodySchema(silenceBody) })
   @ApiOkResponse({ standardSchema: recordedAnswerSchema })
   @ApiConflictResponse({ description: 'The key has no open alert.' })
-  silence(@Param() params: AlertPath, @Body() body: string | undefined): Promise<RecordedAnswer> {
+  silence(
+    @Param() params: AlertPath,
+    @Body() body: string | undefined,
+    @Query({ schema: noParameters }) _none: unknown,
+  ): Promise<RecordedAnswer> {
     return this.answers.silence(keyOf(params), body);
   }
 }

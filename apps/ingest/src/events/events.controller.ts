@@ -1,7 +1,8 @@
-import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EventLog } from '@muster/postgres';
 import { Clock, mediaTypeOf, Refusal, Takes } from '@muster/runtime';
+import { noParameters } from '../no-parameters.js';
 import { EventIntake } from './event-intake.js';
 import { eventsAnswer, lastRecorded, problemsOf, type EventsAnswer } from './events-answer.js';
 import { eventsAnswerSchema } from './events-answer-schema.js';
@@ -23,7 +24,11 @@ export class EventsController {
   @ApiBody({ schema: { type: 'object', description: 'The data of each fact is described at /schemas/{fact}/1.' } })
   @ApiOkResponse({ standardSchema: eventsAnswerSchema })
   @ApiBadRequestResponse({ description: 'Nothing could be taken; every problem is told.' })
-  async receive(@Headers() headers: RequestHeaders, @Body() body: string | undefined): Promise<EventsAnswer> {
+  async receive(
+    @Headers() headers: RequestHeaders,
+    @Body() body: string | undefined,
+    @Query({ schema: noParameters }) _none: unknown,
+  ): Promise<EventsAnswer> {
     const parsed = readEvents(headers, body);
     const results = await this.intake.take(parsed);
     const position = lastRecorded(parsed, results) ?? (await this.log.head());
