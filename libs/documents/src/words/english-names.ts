@@ -147,6 +147,7 @@ export const englishNames: Names = {
     'unit-first-reported': 'A unit was reported before it arrived.',
     'unit-not-there': 'A unit was reported when it was not there.',
     'pledge-unknown': 'A fact names a pledge of which nothing is known.',
+    'acknowledged-nothing': 'An alert was acknowledged on a day on which nothing was open under its key.',
     'pledge-id-in-use': 'A fact gives a pledge an id that is another state’s pledge.',
     'retraction-of-nothing': 'A fact was retracted that is not there.',
     'retraction-of-retraction': 'A retraction was retracted.',

@@ -179,6 +179,7 @@ export const frenchNames: Names = {
     'unit-first-reported': 'Une unité a été signalée avant son arrivée.',
     'unit-not-there': 'Une unité a été signalée alors qu’elle n’était pas présente.',
     'pledge-unknown': 'Un fait cite une offre dont on ne sait rien.',
+    'acknowledged-nothing': 'Une alerte a été prise en charge un jour où rien n’était ouvert sous sa clé.',
     'pledge-id-in-use': 'Un fait donne à une offre un identifiant qui est celui de l’offre d’un autre État.',
     'retraction-of-nothing': 'Un fait absent a été retiré.',
     'retraction-of-retraction': 'Un retrait a été retiré.',

@@ -96,6 +96,14 @@ export function verdictUnder(reading: Reading, key: string): Verdict | undefined
   return rule !== undefined && subjectsOf(reading, rule).includes(subject) ? verdictOn(reading, rule, subject) : undefined;
 }
 
+/** Every episode under a key, also of days to come; none where no rule speaks of such a subject. */
+export function everyEpisode(reading: EveryDay, key: string): readonly Episode[] {
+  const { rule: name, subject } = partsOfKey(key);
+  const rule = ruleNamed(name);
+  if (rule === undefined || key !== alertKey(reading.mission, name, subject)) return [];
+  return subjectsOf(reading, rule).includes(subject) ? livedInTheEnd(reading, rule, subject).episodes : [];
+}
+
 /** The alert of one subject, where one is open. */
 export const openAlertOf = (reading: Reading, rule: Rule, subject: string): Alert | undefined =>
   verdictOn(reading, rule, subject).alert;
@@ -154,7 +162,7 @@ const openEpisode = (episodes: readonly Episode[]): Episode | undefined => {
   return last !== undefined && last.closedOn === undefined && last.firingSince !== undefined ? last : undefined;
 };
 
-const subjectsOf = (reading: Reading, rule: Rule): readonly string[] =>
+const subjectsOf = (reading: EveryDay, rule: Rule): readonly string[] =>
   reading.onceOf('subjects', rule.name, () => rule.subjects(reading));
 
 const rowOf = (reading: EveryDay, rule: Rule): RulePolicy => reading.policy.table.rules[rule.name];

@@ -1,12 +1,18 @@
 import { Story } from '../../../../tests/stories/story.js';
 import {
+  alertAcknowledged,
+  factRetracted,
+  knownOn,
+  named,
   pledgeAmended,
   pledgeRegistered,
+  requirementStated,
   unitArrived,
   unitRepatriated,
   unitStrengthReported,
 } from '../../../../tests/stories/told-facts.js';
 import { addDays } from '../day.js';
+import type { Reading } from '../reading.js';
 import { dataNotes } from './data-notes.js';
 
 describe('a data note', () => {
@@ -29,6 +35,33 @@ describe('a data note', () => {
     note(new Story().from('2025-02-01', unitRepatriated({})).onDay('2025-02-01')).happen();
     note(new Story().from('2025-01-01', unitArrived({})).on('2025-02-01', unitRepatriated({})).onDay('2025-02-01')).happen();
     expect(codes).toEqual([['unit-not-there'], []]);
+  });
+
+  it('tells of an acknowledgement of a day on which nothing was open, until a fact says that something was', () => {
+    const told: (readonly string[])[] = [];
+    const key = 'capability-gap/helicopters';
+    const story = () =>
+      new Story()
+        .from(
+          '2025-01-01',
+          requirementStated({ requiredBy: '2025-01-01' }),
+          named('arrival', unitArrived({ requirement: 'helicopters' })),
+        )
+        .on('2025-01-05', unitRepatriated({}))
+        .on('2025-01-20', alertAcknowledged({ key, plannedFillBy: '2025-05-01' }));
+    const note = ({ reading }: { reading: Reading }) => told.push(dataNotes(reading).notes.map(({ note: text }) => text));
+    story().onDay('2025-01-20').expectAlert(key, {}, { state: 'acknowledged' }).expectThat(note).happen();
+    const wasThere = knownOn('2025-01-25', unitRepatriated({ on: '2025-01-24' }));
+    story()
+      .on('2025-01-21', named('return', knownOn('2025-01-21', unitArrived({ on: '2025-01-10', requirement: 'helicopters' }))))
+      .on('2025-01-25', wasThere)
+      .onDay('2025-02-20')
+      .expectThat(note)
+      .on('2025-02-21', factRetracted('return'))
+      .onDay('2025-02-21')
+      .expectThat(note)
+      .happen();
+    expect(told).toEqual([[], ['MINUSMA/capability-gap/helicopters was not open on 2025-01-20, when it was acknowledged'], []]);
   });
 
   it('tells that another state uses the id of a pledge, and names neither', () => {

@@ -1,3 +1,4 @@
+import { everyEpisode } from '../alerts/assessment.js';
 import { lastIndexUpTo } from '../curve.js';
 import { daysBetween, type Day } from '../day.js';
 import type { Fact, FactOf } from '../facts.js';
@@ -17,6 +18,7 @@ export const dataNoteCodes = [
   'unit-not-there',
   'pledge-unknown',
   'pledge-id-in-use',
+  'acknowledged-nothing',
   'retraction-of-nothing',
   'retraction-of-retraction',
 ] as const;
@@ -61,7 +63,7 @@ export function dataNotes(reading: Reading): DataNotes {
 /** All notes, and those of them that will be gone some day. */
 const everyNote = (reading: EveryDay): { readonly oldestFirst: readonly Noted[]; readonly passing: readonly Noted[] } =>
   reading.once('data notes', () => {
-    const notes = [...returnNotes(reading), ...unitNotes(reading), ...pledgeNotes(reading), ...retractionNotes(reading)];
+    const notes = [returnNotes, unitNotes, pledgeNotes, answerNotes, retractionNotes].flatMap((notesOf) => notesOf(reading));
     const oldestFirst = notes.sort(
       ({ note: a }, { note: b }) => compare(a.on, b.on) || compare(b.code, a.code) || compare(b.note, a.note),
     );
@@ -160,6 +162,18 @@ function idsInUse(reading: EveryDay, pledge: string): Noted[] {
     note('pledge-id-in-use', fact, `${pledge} is the pledge of another state than ${fact.type} names: it needs an id of its own`),
   );
 }
+
+/** An acknowledgement of a day on which nothing was open under its key: a later fact may have moved or ended what it answered. */
+const answerNotes = (reading: EveryDay): Noted[] =>
+  reading.ids('acknowledged').flatMap((key) => {
+    const made = reading.everValid<FactOf<'AlertAcknowledged'>>(`acknowledged/${key}`);
+    const episodes = everyEpisode(reading, key);
+    const isOfNone = ({ data: { on } }: Fact): boolean =>
+      !episodes.some(({ since, closedOn }) => since <= on && (closedOn === undefined || on < closedOn));
+    return made
+      .filter(isOfNone)
+      .map((fact) => note('acknowledged-nothing', fact, `${key} was not open on ${fact.data.on}, when it was acknowledged`));
+  });
 
 const retractionNotes = (reading: EveryDay): Noted[] =>
   reading.retractions().flatMap((fact: FactOf<'FactRetracted'>) => {
