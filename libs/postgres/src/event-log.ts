@@ -85,6 +85,11 @@ export class EventLog {
     return read.readStreams(this.through(tx));
   }
 
+  /** One stream, where there is it, and the one that holds the last event. */
+  streamAndLast(stream: string, tx?: Transaction): Promise<read.StreamPosition[]> {
+    return read.readStreamAndLast(this.through(tx), stream);
+  }
+
   /** The position of the last event, 0 where there is none. */
   head(tx?: Transaction): Promise<number> {
     return read.readHead(this.through(tx));

@@ -135,6 +135,13 @@ export async function readStreams(connection: Connection): Promise<StreamPositio
   return (await connection.query<StreamPosition>({ name: 'streams', text })).rows;
 }
 
+/** One stream, and the one that holds the log's last event: most questions are of one mission, and there may be many. */
+export async function readStreamAndLast(connection: Connection, stream: string): Promise<StreamPosition[]> {
+  const text = `select stream, sequence::float8 as sequence, position::float8 as position, day, policy from stream_head
+    where stream = $1 or position = (select max(position) from event_log)`;
+  return (await connection.query<StreamPosition>({ name: 'stream-and-last', text, values: [stream] })).rows;
+}
+
 export async function readHead(connection: Connection): Promise<number> {
   const text = 'select coalesce(max(position), 0)::float8 as head from event_log';
   return (await connection.query<{ head: number }>({ name: 'head', text })).rows[0]?.head ?? 0;

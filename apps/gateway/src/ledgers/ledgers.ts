@@ -16,6 +16,11 @@ export class Ledgers {
     return new LogStanding(await this.log.streams());
   }
 
+  /** The log and one mission: enough for a question about that. */
+  async standingOf(mission: string): Promise<LogStanding> {
+    return new LogStanding(await this.log.streamAndLast(mission));
+  }
+
   /** The mission's ledger with its facts up to where the stream stands, at least. */
   async ledgerOf({ stream: mission, sequence, position }: StreamPosition): Promise<MissionLedger> {
     const ledger = this.ledgers.get(mission) ?? new MissionLedger(mission);

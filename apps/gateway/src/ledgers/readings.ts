@@ -35,7 +35,7 @@ export class Readings {
 
   /** One mission; refuses with 404 where there is, or was, none. */
   async of(mission: string, from: Viewpoint): Promise<MissionReading> {
-    const standing = await this.standingAt(from);
+    const standing = reachedFrom(from, await this.ledgers.standingOf(mission));
     const reading = await this.readingOf(mission, from, standing);
     if (reading === undefined) throw noMission(mission, from);
     const position = from.position ?? standing.position;
@@ -44,7 +44,8 @@ export class Readings {
 
   /** Whether the mission can be looked at from there. */
   async isThere(mission: string, from: Viewpoint): Promise<boolean> {
-    return (await this.readingOf(mission, from, await this.standingAt(from))) !== undefined;
+    const standing = reachedFrom(from, await this.ledgers.standingOf(mission));
+    return (await this.readingOf(mission, from, standing)) !== undefined;
   }
 
   /** Every mission that there is, or was. */
@@ -80,12 +81,7 @@ export class Readings {
 
   /** Where the log stands; refuses with 400 a position that it has not reached, whose answer would still change. */
   async standingAt(from: Viewpoint): Promise<LogStanding> {
-    const standing = await this.ledgers.standing();
-    if (from.position === undefined || from.position <= standing.position) return standing;
-    const problem = `The log ends at position ${standing.position}; name one up to there.`;
-    throw new Refusal(400, 'This position is not there yet.', {
-      problems: [{ path: '/position', value: from.position, problem }],
-    });
+    return reachedFrom(from, await this.ledgers.standing());
   }
 
   private async readingOf(mission: string, from: Viewpoint, standing: LogStanding): Promise<Reading | undefined> {
@@ -97,6 +93,14 @@ export class Readings {
     const days = readings.map(({ today }) => today).sort();
     return { today: from.asOf ?? days.at(-1) ?? this.clock.today(), position: from.position ?? standing.position };
   }
+}
+
+function reachedFrom(from: Viewpoint, standing: LogStanding): LogStanding {
+  if (from.position === undefined || from.position <= standing.position) return standing;
+  const problem = `The log ends at position ${standing.position}; name one up to there.`;
+  throw new Refusal(400, 'This position is not there yet.', {
+    problems: [{ path: '/position', value: from.position, problem }],
+  });
 }
 
 const noMission = (mission: string, { position }: Viewpoint): Refusal =>
