@@ -109,10 +109,15 @@ export const openAlertOf = (reading: Reading, rule: Rule, subject: string): Aler
   verdictOn(reading, rule, subject).alert;
 
 /** State and severity of each open alert, without all else that an alert says. */
-export const openSeverities = (reading: Reading): readonly OpenSeverity[] =>
-  allRules.flatMap((rule) =>
-    openEpisodes(reading, rule).map((episode) => openSeverityOn(reading.today, episode, rowOf(reading, rule).keepDays)),
-  );
+export function openSeverities(reading: Reading): readonly OpenSeverity[] {
+  const { today } = reading;
+  const open: OpenSeverity[] = [];
+  for (const rule of allRules) {
+    const { keepDays } = rowOf(reading, rule);
+    for (const episode of openEpisodes(reading, rule)) open.push(openSeverityOn(today, episode, keepDays));
+  }
+  return open;
+}
 
 /** The episodes that are open today and fire, looked at over all days. */
 function openEpisodes(reading: Reading, rule: Rule): readonly Episode[] {

@@ -47,11 +47,11 @@ export function componentSupply(reading: Reading, component: Component, today: D
 
 /** Everything that is supplied on the day, as its facts tell it. */
 export const itemsOn = (reading: Reading, day: Day): readonly SupplyItem[] =>
-  reading.onceToday(`items on ${day}`, () =>
-    suppliesOn(reading)
-      .at(day)
-      .flatMap((supply) => supply.at(day)),
-  );
+  reading.onceToday(`items on ${day}`, () => {
+    const items: SupplyItem[] = [];
+    for (const supply of suppliesOn(reading).at(day)) for (const item of supply.at(day)) items.push(item);
+    return items;
+  });
 
 /** The supplies of which anything may be there on a day: most pledges are over. */
 const suppliesOn = (reading: EveryDay): Curve<readonly Curve<readonly SupplyItem[]>[]> =>
