@@ -30,6 +30,11 @@ export class Ledgers {
     return ledger;
   }
 
+  /** The mission's ledger as it is in memory, perhaps behind the log; undefined before anybody has asked for it. */
+  known(mission: string): MissionLedger | undefined {
+    return this.ledgers.get(mission);
+  }
+
   private async extend(ledger: MissionLedger, upToPosition: number): Promise<void> {
     const range = { afterSequence: ledger.sequence, upToPosition };
     for await (const page of this.log.eventsOf(ledger.mission, range)) ledger.fold(page);

@@ -18,6 +18,17 @@ export interface MissionReading {
   readonly at: ReadAt & { readonly policy: string };
 }
 
+export interface Told<T> extends Pick<MissionReading, 'at'> {
+  readonly told: T;
+}
+
+/** Told of a ledger that may have been behind. */
+interface Early<T> {
+  readonly ledger: MissionLedger;
+  readonly sequence: number;
+  readonly told: T;
+}
+
 export interface AllReadings {
   readonly readings: readonly Reading[];
   readonly standing: LogStanding;
@@ -40,6 +51,33 @@ export class Readings {
     if (reading === undefined) throw noMission(mission, from);
     const position = from.position ?? standing.position;
     return { reading, at: { today: reading.today, position, policy: reading.policy.hash } };
+  }
+
+  /**
+   * What `tell` says of one mission, as `of` has it. It is worked out on what is in memory while the log is asked where the mission
+   * stands, which is nearly always there, and once more where the log has more.
+   */
+  async told<T>(mission: string, from: Viewpoint, tell: (reading: Reading) => T): Promise<Told<T>> {
+    const reading = this.of(mission, from);
+    reading.catch(() => undefined);
+    // The question leaves before the work begins.
+    await new Promise((resolve) => setImmediate(resolve));
+    const early = this.toldEarly(mission, from, tell);
+    const { reading: now, at } = await reading;
+    const isOfNow = early !== undefined && early.ledger.sequence === early.sequence;
+    return { at, told: isOfNow ? early.told : tell(now) };
+  }
+
+  private toldEarly<T>(mission: string, from: Viewpoint, tell: (reading: Reading) => T): Early<T> | undefined {
+    const ledger = this.ledgers.known(mission);
+    try {
+      const reading = ledger?.reading(from);
+      if (ledger === undefined || reading === undefined) return undefined;
+      return { ledger, sequence: ledger.sequence, told: tell(reading) };
+    } catch {
+      // Whoever asks the log first meets it again.
+      return undefined;
+    }
   }
 
   /** Whether the mission can be looked at from there. */

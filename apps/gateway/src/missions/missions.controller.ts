@@ -57,8 +57,11 @@ export class MissionsController {
   @ApiOperation({ summary: 'One mission: its components, lines, women against the target, and what is odd about its facts' })
   @ApiOkResponse({ standardSchema: missionAnswer })
   async one(@Param('mission') mission: string, @Query({ schema: viewpointQuery }) from: Viewpoint) {
-    const { reading, at } = await this.readings.of(mission, from);
-    return { ...at, ...describeMission(reading), women: describeWomen(reading) };
+    const { at, told } = await this.readings.told(mission, from, (reading) => ({
+      ...describeMission(reading),
+      women: describeWomen(reading),
+    }));
+    return { ...at, ...told };
   }
 
   @Get(':mission/curves')
