@@ -8,9 +8,10 @@ import type { Bench } from './bench.js';
 import { latencyRows, skippedLatencyRows, type Latencies, type RowHead } from './row.js';
 import { benchToday, type Stage } from './stage.js';
 import { timed } from './timed.js';
+import { warmUp, type Most } from './warm-up.js';
 
 /** Calls of one run; an alert that takes its time is not waited for. */
-const most = { calls: 100, seconds: 10 };
+const most: Most = { calls: 100, seconds: 10 };
 
 const head: RowHead = {
   name: 'inbound',
@@ -40,9 +41,9 @@ async function runsOf(stage: Stage, brokers: string, runs: number): Promise<Late
     await Promise.all(services.map((service) => service.listening()));
     await other.listen();
     const latencies: Latencies[] = [];
-    // The first is the warm-up.
-    for (let run = 0; run <= runs; run += 1) latencies.push(await oneRun(other));
-    return latencies.slice(1);
+    await oneRun(other, warmUp);
+    for (let run = 0; run < runs; run += 1) latencies.push(await oneRun(other, most));
+    return latencies;
   } finally {
     await Promise.all(services.map((service) => service.end('SIGTERM')));
     await other.leave();
@@ -50,10 +51,10 @@ async function runsOf(stage: Stage, brokers: string, runs: number): Promise<Late
   }
 }
 
-async function oneRun(other: OtherSystems): Promise<Latencies> {
+async function oneRun(other: OtherSystems, calls: Most): Promise<Latencies> {
   const subject: number[] = [];
   const limit: number[] = [];
-  for (const end = performance.now() + 1_000 * most.seconds; subject.length < most.calls && performance.now() < end;) {
+  for (const end = performance.now() + 1_000 * calls.seconds; subject.length < calls.calls && performance.now() < end;) {
     subject.push(1_000 * (await timed(() => other.sendAndRead('muster.inbound', 'muster.alerts'))));
     limit.push(1_000 * (await timed(() => other.sendAndRead(bare, bare))));
   }
