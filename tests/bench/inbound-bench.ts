@@ -8,10 +8,9 @@ import type { Bench } from './bench.js';
 import { latencyRows, skippedLatencyRows, type Latencies, type RowHead } from './row.js';
 import { benchToday, type Stage } from './stage.js';
 import { timed } from './timed.js';
-import { warmUp, type Most } from './warm-up.js';
 
 /** Calls of one run; an alert that takes its time is not waited for. */
-const most: Most = { calls: 100, seconds: 10 };
+const most = { calls: 100, seconds: 10 };
 
 const head: RowHead = {
   name: 'inbound',
@@ -41,9 +40,9 @@ async function runsOf(stage: Stage, brokers: string, runs: number): Promise<Late
     await Promise.all(services.map((service) => service.listening()));
     await other.listen();
     const latencies: Latencies[] = [];
-    await oneRun(other, warmUp);
-    for (let run = 0; run < runs; run += 1) latencies.push(await oneRun(other, most));
-    return latencies;
+    // The first is the warm-up.
+    for (let run = 0; run <= runs; run += 1) latencies.push(await oneRun(other));
+    return latencies.slice(1);
   } finally {
     await Promise.all(services.map((service) => service.end('SIGTERM')));
     await other.leave();
@@ -51,10 +50,10 @@ async function runsOf(stage: Stage, brokers: string, runs: number): Promise<Late
   }
 }
 
-async function oneRun(other: OtherSystems, calls: Most): Promise<Latencies> {
+async function oneRun(other: OtherSystems): Promise<Latencies> {
   const subject: number[] = [];
   const limit: number[] = [];
-  for (const end = performance.now() + 1_000 * calls.seconds; subject.length < calls.calls && performance.now() < end;) {
+  for (const end = performance.now() + 1_000 * most.seconds; subject.length < most.calls && performance.now() < end;) {
     subject.push(1_000 * (await timed(() => other.sendAndRead('muster.inbound', 'muster.alerts'))));
     limit.push(1_000 * (await timed(() => other.sendAndRead(bare, bare))));
   }

@@ -7,10 +7,9 @@ import { latencyRows, type Latencies, type RowHead } from './row.js';
 import { RunningMonitor } from './running-monitor.js';
 import type { Stage } from './stage.js';
 import { timed } from './timed.js';
-import { warmUp, type Most } from './warm-up.js';
 
 /** Calls of one run; an alert that takes its time is not waited for. */
-const most: Most = { calls: 100, seconds: 10 };
+const most = { calls: 100, seconds: 10 };
 
 /** From a fact at the door to the alert on somebody's screen, against a row that PostgreSQL tells a listener about. */
 export const liveBench: Bench = {
@@ -36,10 +35,10 @@ async function runsOf(stage: Stage, { facts, runs }: { facts: number; runs: numb
     await monitor.untilAssessed();
     const alerts = await LiveAlerts.of(monitor, benchMission);
     const latencies: Latencies[] = [];
-    await oneRun({ monitor, alerts, client }, warmUp);
-    for (let run = 0; run < runs; run += 1) latencies.push(await oneRun({ monitor, alerts, client }, most));
+    // The first is the warm-up.
+    for (let run = 0; run <= runs; run += 1) latencies.push(await oneRun({ monitor, alerts, client }));
     alerts.close();
-    return latencies;
+    return latencies.slice(1);
   } finally {
     await monitor.stop();
     await client.close();
@@ -53,10 +52,10 @@ interface OneRun {
   readonly client: ListeningClient;
 }
 
-async function oneRun({ monitor, alerts, client }: OneRun, calls: Most): Promise<Latencies> {
+async function oneRun({ monitor, alerts, client }: OneRun): Promise<Latencies> {
   const subject: number[] = [];
   const limit: number[] = [];
-  for (const end = performance.now() + 1_000 * calls.seconds; subject.length < calls.calls && performance.now() < end;) {
+  for (const end = performance.now() + 1_000 * most.seconds; subject.length < most.calls && performance.now() < end;) {
     const body = JSON.stringify(toStructured(strengthReported()));
     let answered: Promise<unknown> | undefined;
     const seen = alerts.next(benchAlert);
