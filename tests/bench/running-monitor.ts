@@ -20,7 +20,7 @@ export class RunningMonitor {
   static async start(databaseUrl: string): Promise<RunningMonitor> {
     const program = fileURLToPath(new URL('./monitor-process.js', import.meta.url));
     // A million facts are in memory twice, for whoever says what is due and for whoever asks of any day.
-    const child = fork(program, [databaseUrl, benchToday], { execArgv: ['--max-old-space-size=16000'] });
+    const child = fork(program, [databaseUrl, benchToday], { execArgv: [...process.execArgv, '--max-old-space-size=16000'] });
     const [url] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(notStarted)])) as [string];
     return new RunningMonitor(child, databaseUrl, url);
   }

@@ -32,7 +32,7 @@ function parseAttributes(text: string): Attributes {
 }
 
 /** Neighbours share these texts too; each is kept once, since whoever folds a million events keeps them all. */
-let last: Pick<RecordedEvent, 'stream' | 'source' | 'type' | 'subject' | 'knownOn'> = {
+const last: Record<'stream' | 'source' | 'type' | 'subject' | 'knownOn', string> = {
   stream: '',
   source: '',
   type: '',
@@ -45,13 +45,11 @@ const types = new Map<string, string>();
 function sharedTexts([, stream, , source, , type, subject, , , knownOn]: readonly [...EventRow, ...unknown[]]): typeof last {
   let known = types.get(type);
   if (known === undefined) types.set(type, (known = type));
-  last = {
-    stream: stream === last.stream ? last.stream : stream,
-    source: source === last.source ? last.source : source,
-    type: known,
-    subject: subject === last.subject ? last.subject : subject,
-    knownOn: knownOn === last.knownOn ? last.knownOn : knownOn,
-  };
+  last.type = known;
+  if (stream !== last.stream) last.stream = stream;
+  if (source !== last.source) last.source = source;
+  if (subject !== last.subject) last.subject = subject;
+  if (knownOn !== last.knownOn) last.knownOn = knownOn;
   return last;
 }
 

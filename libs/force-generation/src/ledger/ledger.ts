@@ -1,7 +1,7 @@
 import type { Day } from '../day.js';
 import type { Fact, FactOf } from '../facts.js';
 import type { AdoptedPolicy } from '../policy.js';
-import { compareFacts, insertFact } from './series.js';
+import { compareFacts, insertFact, insertName } from './series.js';
 import { seriesOf, type SeriesName } from './series-of.js';
 
 /** Source and id name a fact for ever; a blank cannot stand in a source. */
@@ -39,14 +39,13 @@ export class Ledger {
     if (fact.type === 'DayTurned') this.foldDay(fact);
     if (fact.type === 'PolicyAdopted') this.policies.push(fact);
     if (fact.type === 'FactRetracted') return this.foldRetraction(fact);
-    const touched: [string, Day][] = [];
-    for (const series of seriesOf(fact)) this.insert(series, fact, touched);
+    const series = seriesOf(fact);
+    const touched = series.length === 1 ? this.insert(series[0]!, fact) : series.flatMap((one) => this.insert(one, fact));
     // It was retracted before it came: the retraction is no longer one of nothing.
     const retractions = this.retracting.size === 0 ? undefined : this.retracting.get(nameOf(fact.source, fact.id));
     if (retractions === undefined) return touched;
     this.retracted.set(fact, retractions);
-    touched.push(['retractions', fact.data.on]);
-    return touched;
+    return [...touched, ['retractions', fact.data.on]];
   }
 
   /** Every fact of the list, valid or not, in the order of facts. */
@@ -118,21 +117,31 @@ export class Ledger {
     return touched;
   }
 
-  private insert(series: SeriesName, fact: Fact, touched: [string, Day][]): void {
+  private insert(series: SeriesName, fact: Fact): Touched {
+    const { on } = fact.data;
     const list = this.lists.get(series);
-    if (list !== undefined) {
-      touched.push([list.name, fact.data.on]);
-      insertFact(list.facts, fact);
-      // The name is one of its kind from an earlier day on.
-      if (list.facts[0] === fact) touched.push([`kinds/${kindOf(series)}`, fact.data.on]);
-      return;
+    if (list === undefined) {
+      this.begin(series, fact);
+      return [
+        [series, on],
+        [`kinds/${kindOf(series)}`, on],
+      ];
     }
-    touched.push([series, fact.data.on]);
+    insertFact(list.facts, fact);
+    if (list.facts[0] !== fact) return [[list.name, on]];
+    // The name is one of its kind from an earlier day on.
+    return [
+      [list.name, on],
+      [`kinds/${kindOf(series)}`, on],
+    ];
+  }
+
+  private begin(series: SeriesName, fact: Fact): void {
     this.lists.set(series, { name: series, facts: [fact] });
     const kind = kindOf(series);
-    const lists = [...(this.kinds.get(kind) ?? []), series];
-    this.kinds.set(kind, lists.sort());
-    touched.push([`kinds/${kind}`, fact.data.on]);
+    const names = this.kinds.get(kind);
+    if (names === undefined) this.kinds.set(kind, [series]);
+    else insertName(names, series);
   }
 }
 

@@ -15,19 +15,25 @@ export function compareFacts(a: Fact, b: Fact): number {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Puts the fact at its place: at once at the end, else by binary search. */
-export function insertFact(facts: Fact[], fact: Fact): void {
-  const last = facts[facts.length - 1];
-  if (last === undefined || compareFacts(last, fact) < 0) {
-    facts.push(fact);
+/** Puts the fact at its place. */
+export const insertFact = (facts: Fact[], fact: Fact): void => insertInOrder(facts, fact, compareFacts);
+
+/** Puts a name at its place. */
+export const insertName = <Name extends string>(names: Name[], name: Name): void => insertInOrder(names, name, compare);
+
+/** At once at the end, else by binary search. */
+function insertInOrder<T>(items: T[], item: T, order: (a: T, b: T) => number): void {
+  const last = items[items.length - 1];
+  if (last === undefined || order(last, item) < 0) {
+    items.push(item);
     return;
   }
   let low = 0;
-  let high = facts.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareFacts(facts[middle]!, fact) < 0) low = middle + 1;
+    if (order(items[middle]!, item) < 0) low = middle + 1;
     else high = middle;
   }
-  facts.splice(low, 0, fact);
+  items.splice(low, 0, item);
 }
