@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { lastPositionOf } from '@muster/contracts';
+import { lastPositionOf, lastPublished, type PublishedConsolidated } from '@muster/contracts';
 import { allMissions, consolidatedReport, type ConsolidatedReport, type MonthlyReport } from '@muster/force-generation';
 import { StreamEnds, type StreamEnd } from '@muster/postgres';
 import { Readings } from '../ledgers/readings.js';
 import type { Asked, Edition } from './edition.js';
 import { noReport, refuseBeforeItsEnd } from './no-report.js';
 import { PublishedReports } from './published-reports.js';
-import { Reports, type ReadFrom } from './reports.js';
+import { correctionsIn, isAt, Reports, type ReadFrom } from './reports.js';
 
 /** Where all missions are read at once. */
 interface Place {
@@ -15,7 +15,7 @@ interface Place {
   readonly missions: readonly ReadFrom[];
 }
 
-/** Builds reports over all missions, out of the missions' own as they are read at one position of the log. */
+/** Builds reports over all missions out of the missions' own: as published, or as all of them are read at one position of the log. */
 @Injectable()
 export class ConsolidatedReports {
   constructor(
@@ -32,6 +32,10 @@ export class ConsolidatedReports {
     const today = standing.dayOf();
     if (today === undefined) throw noReport({ mission: allMissions, month }, 'There is no mission yet.');
     refuseBeforeItsEnd({ mission: allMissions, month }, today);
+    const all = await this.published.overAll();
+    const published = position === undefined ? lastPublished(all, { month }) : all.find(isAt(month, position));
+    if (published !== undefined)
+      return { name: [allMissions, month, published.position, published.number].join('/'), build: () => this.issued(published) };
     const place = await this.placeOf(month, standing.missions, position ?? standing.position);
     return { name: [allMissions, month, place.position].join('/'), build: () => this.report(place) };
   }
@@ -52,13 +56,30 @@ export class ConsolidatedReports {
   }
 
   private async report({ month, position, missions }: Place): Promise<ConsolidatedReport> {
+    const reports = await this.partsOf(missions);
+    if (reports.length === 0)
+      throw noReport({ mission: allMissions, month }, 'No mission was active at its end, or a month before.');
+    return consolidatedReport(reports, { position, status: 'draft' });
+  }
+
+  /** As it was published: each mission is read where it was then. */
+  private async issued(published: PublishedConsolidated): Promise<ConsolidatedReport> {
+    const { month, position, number } = published;
+    const ends = await Promise.all(published.missions.map((part) => this.ends.endOf(part.mission, part.position)));
+    const parts = published.missions.map((part, index): ReadFrom => ({ ...part, month, end: ends[index]! }));
+    const reports = await this.partsOf(parts);
+    if (number === 0) return consolidatedReport(reports, { position, status: 'issued' });
+    const corrects = correctionsIn(published);
+    const late = await this.published.causesOf(published);
+    return consolidatedReport(reports, { position, status: 'corrigendum', corrigendum: number, corrects, late });
+  }
+
+  private async partsOf(missions: readonly ReadFrom[]): Promise<readonly MonthlyReport[]> {
     const reports: MonthlyReport[] = [];
     for (const mission of missions) {
       const report = await this.reports.draftWhereActive(mission);
       if (report !== undefined) reports.push(report);
     }
-    if (reports.length === 0)
-      throw noReport({ mission: allMissions, month }, 'No mission was active at its end, or a month before.');
-    return consolidatedReport(reports, position);
+    return reports;
   }
 }

@@ -110,13 +110,17 @@ export class Reports {
   }
 }
 
-const correctionsIn = ({ changes, moreChanges, causes }: PublishedReport): Corrections => ({
+export const correctionsIn = ({
+  changes,
+  moreChanges,
+  causes,
+}: Pick<PublishedReport, 'changes' | 'moreChanges' | 'causes'>): Corrections => ({
   changes: changes,
   moreChanges,
   facts: causes,
 });
 
-const isAt =
+export const isAt =
   (month: Month, position: number) =>
-  (report: PublishedReport): boolean =>
+  (report: Pick<PublishedReport, 'month' | 'position'>): boolean =>
     report.month === month && report.position === position;

@@ -140,7 +140,8 @@ export interface Words extends Names {
 /** Phrases of the report over all missions. */
 export interface ConsolidatedWords {
   readonly organization: string;
-  readonly banner: string;
+  /** Over a draft. */
+  readonly draft: string;
   readonly deployed: (told: {
     readonly day: string;
     readonly missions: string;
@@ -167,7 +168,9 @@ export interface ConsolidatedWords {
   readonly clean: (missions: string) => string;
   readonly annex: Omit<TableWords<'mission' | 'position' | 'sequence' | 'chain'>, 'heading'> & {
     readonly own: (command: string) => string;
+    /** Of a draft. */
     readonly origin: (position: string) => string;
+    readonly published: (position: string) => string;
   };
 }
 
