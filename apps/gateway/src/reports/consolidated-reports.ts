@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { lastPositionOf, lastPublished, type PublishedConsolidated } from '@muster/contracts';
-import { allMissions, consolidatedReport, type ConsolidatedReport, type MonthlyReport } from '@muster/force-generation';
+import { allMissions } from '@muster/force-generation';
 import { StreamEnds, type StreamEnd } from '@muster/postgres';
 import { Readings } from '../ledgers/readings.js';
 import type { Asked, Edition } from './edition.js';
 import { noReport, refuseBeforeItsEnd } from './no-report.js';
 import { PublishedReports } from './published-reports.js';
-import { correctionsIn, isAt, Reports, type ReadFrom } from './reports.js';
+import { correctionsIn, type ReadFrom } from './read-from.js';
+import { isAt } from './reports.js';
+import { Threads } from '../threads/threads.js';
 
 /** Where all missions are read at once. */
 interface Place {
@@ -22,7 +24,7 @@ export class ConsolidatedReports {
     private readonly readings: Readings,
     private readonly ends: StreamEnds,
     private readonly published: PublishedReports,
-    private readonly reports: Reports,
+    private readonly threads: Threads,
   ) {}
 
   /** Refuses with 404 where the month has not ended. */
@@ -55,30 +57,32 @@ export class ConsolidatedReports {
     };
   }
 
-  private async report({ month, position, missions }: Place): Promise<ConsolidatedReport> {
+  private async report({ month, position, missions }: Place): Promise<string> {
     const reports = await this.partsOf(missions);
     if (reports.length === 0)
       throw noReport({ mission: allMissions, month }, 'No mission was active at its end, or a month before.');
-    return consolidatedReport(reports, { position, status: 'draft' });
+    return this.threads.sumOf(reports, { position, status: 'draft' });
   }
 
   /** As it was published: each mission is read where it was then. */
-  private async issued(published: PublishedConsolidated): Promise<ConsolidatedReport> {
+  private async issued(published: PublishedConsolidated): Promise<string> {
     const { month, position, number } = published;
     const ends = await Promise.all(published.missions.map((part) => this.ends.endOf(part.mission, part.position)));
-    const parts = published.missions.map((part, index): ReadFrom => ({ ...part, month, end: ends[index]! }));
-    const reports = await this.partsOf(parts);
-    if (number === 0) return consolidatedReport(reports, { position, status: 'issued' });
+    const reports = await this.partsOf(
+      published.missions.map((part, index): ReadFrom => ({ ...part, month, end: ends[index]! })),
+    );
+    if (number === 0) return this.threads.sumOf(reports, { position, status: 'issued' });
     const corrects = correctionsIn(published);
     const late = await this.published.causesOf(published);
-    return consolidatedReport(reports, { position, status: 'corrigendum', corrigendum: number, corrects, late });
+    return this.threads.sumOf(reports, { position, status: 'corrigendum', corrigendum: number, corrects, late });
   }
 
-  private async partsOf(missions: readonly ReadFrom[]): Promise<readonly MonthlyReport[]> {
-    const reports: MonthlyReport[] = [];
+  /** One after the other: a thread is left to those who ask for something else. */
+  private async partsOf(missions: readonly ReadFrom[]): Promise<readonly string[]> {
+    const reports: string[] = [];
     for (const mission of missions) {
-      const report = await this.reports.draftWhereActive(mission);
-      if (report !== undefined) reports.push(report);
+      const report = await this.threads.reportOf({ ...mission, isPart: true });
+      if (report !== null) reports.push(report);
     }
     return reports;
   }
