@@ -42,7 +42,7 @@ export const frenchForAll: ConsolidatedWords = {
   },
   changes: {
     sheet: 'Variations par mission',
-    sum: 'Les éléments sont ceux des rapports des missions, additionnés par cause ; leur somme est exactement cette variation.',
+    sum: 'Les éléments sont ceux des rapports des missions, additionnés par cause ; leur somme est exactement égale à cette variation.',
     notKnown: (missions) => `L’un des deux effectifs n’est pas connu, d’où l’absence dans cette section de : ${missions}.`,
   },
   contributors: {

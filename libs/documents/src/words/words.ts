@@ -26,6 +26,9 @@ export interface Words extends Names {
   readonly corrigendum: (number: number) => string;
   readonly withoutReturn: (observedOn: string | null) => string;
   readonly illustrative: string;
+  /** What others have called something, in their own language. */
+  readonly quoted: (text: string) => string;
+  readonly titlesAsSent: string;
   readonly nothing: string;
   readonly notKnown: string;
   readonly total: string;
