@@ -35,9 +35,9 @@ export async function judgeReports(judged: JudgedReports): Promise<string[]> {
     const problems = await Promise.all(missions.map(({ mission }) => missionProblems(judged, log, mission)));
     problems.push(await overAllProblems(judged, log, missions));
     for (const at of missions) if (at.mission !== judged.parked) problems.push(await leftToIssue(reports.issue(at, judged.from)));
-    // While a mission cannot be read, the months that it has not reported wait for it.
+    // While a mission cannot be read, the months that it has not reported wait for it, and whoever looks is told so.
     const isParked = missions.some(({ mission }) => mission === judged.parked);
-    if (!isParked) problems.push(await leftToIssue(consolidated.issue(missions, judged.from)));
+    problems.push(await leftToIssue(consolidated.issue(missions, judged.from), isParked));
     return problems.flat();
   } finally {
     await database.close();
@@ -100,12 +100,16 @@ function topicProblems({ published, isRefilled }: JudgedReports, mission: string
   return found === wanted ? [] : [`${mission}: on muster.reports are ${found}, in the log ${wanted}`];
 }
 
-async function leftToIssue(issuing: Issuing): Promise<string[]> {
+async function leftToIssue(issuing: Issuing, mayBreak = false): Promise<string[]> {
   const left: string[] = [];
-  for await (const issued of issuing) {
-    const { mission, month, on } = issued;
-    const what = 'number' in issued ? `by ${on} late facts have changed it, and no corrigendum was` : `due on ${on}, and not`;
-    left.push(`${mission} ${month}: ${what} issued`);
+  try {
+    for await (const issued of issuing) {
+      const { mission, month, on } = issued;
+      const what = 'number' in issued ? `by ${on} late facts have changed it, and no corrigendum was` : `due on ${on}, and not`;
+      left.push(`${mission} ${month}: ${what} issued`);
+    }
+  } catch (cause) {
+    if (!mayBreak) throw cause;
   }
   return left;
 }
