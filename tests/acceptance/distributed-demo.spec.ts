@@ -76,11 +76,13 @@ describeOnKafka('the demo on services that are processes of their own', () => {
 
   it('issues each report that is due once, on muster.reports alone, with the hash of what the gateway gives', async () => {
     const reports = await client.read('muster.reports');
-    await until('February and March are issued', () => reports.length >= 2, 60_000);
-    const issued = reports.map(({ value }) => JSON.parse(value!) as { month: string; sha256: string });
-    expect(issued.map(({ month }) => month)).toEqual(['2018-02', '2018-03']);
-    for (const { month, sha256: recorded } of issued)
-      expect(sha256(await (await fetch(`${demo.gateway}/api/reports/MINUSMA/${month}`)).text())).toBe(recorded);
+    await until('February and March are issued', () => reports.length >= 4, 60_000);
+    const issued = reports.map(({ value }) => JSON.parse(value!) as { mission: string; month: string; sha256: string });
+    expect(issued.map(({ mission, month }) => `${mission} ${month}`).sort()).toEqual(
+      ['ALL', 'MINUSMA'].flatMap((mission) => ['2018-02', '2018-03'].map((month) => `${mission} ${month}`)),
+    );
+    for (const { mission, month, sha256: recorded } of issued)
+      expect(sha256(await (await fetch(`${demo.gateway}/api/reports/${mission}/${month}`)).text())).toBe(recorded);
     expect(alerts.filter(({ headers }) => !headers['ce_type']!.startsWith('muster.Alert'))).toEqual([]);
   });
 

@@ -36,19 +36,26 @@ describe('the judge of reports', () => {
 
   const judged = (published: readonly SeenMessage[], isRefilled = false) =>
     judgeReports({ databaseUrl: monitor.url, gateway, from: '2018-04', parked: 'NOBODY', published, isRefilled });
-  const issued = async () => (await log.events({ mission: saidStream('MINUSMA'), type: 'muster.ReportIssued' })).map(messageOf);
+  const issued = async () => {
+    const missions = ['MINUSMA', 'ALL'].map(saidStream);
+    return (await log.events({ mission: missions, type: 'muster.ReportIssued' })).map(messageOf);
+  };
 
-  it('finds one that was due and was not issued, and nothing once it is', async () => {
-    expect(await judged([])).toEqual(['MINUSMA 2018-04: due on 2018-05-09, and not issued']);
+  it('finds one that was due and was not issued, and that over all missions, and nothing once it is', async () => {
+    expect(await judged([])).toEqual(['MINUSMA', 'ALL'].map((name) => `${name} 2018-04: due on 2018-05-09, and not issued`));
     expect(await judged(await issued())).toEqual([]);
   });
 
   it('finds one that is not on the topic, or twice, but where the topic was filled again', async () => {
-    const [report] = await issued();
-    const [here, twice] = ['report/MINUSMA/2018-04', 'report/MINUSMA/2018-04, report/MINUSMA/2018-04'];
-    expect(await judged([])).toEqual([`MINUSMA: on muster.reports are , in the log ${here}`]);
-    expect(await judged([report!, report!])).toEqual([`MINUSMA: on muster.reports are ${twice}, in the log ${here}`]);
-    expect(await judged([report!, report!], true)).toEqual([]);
+    const both = await issued();
+    const told = (count: number) =>
+      ['MINUSMA', 'ALL'].map((name) => {
+        const id = `report/${name}/2018-04`;
+        return `${name}: on muster.reports are ${Array.from({ length: count }, () => id).join(', ')}, in the log ${id}`;
+      });
+    expect(await judged([])).toEqual(told(0));
+    expect(await judged([...both, ...both])).toEqual(told(2));
+    expect(await judged([...both, ...both], true)).toEqual([]);
   });
 
   it('finds one that was not due, and whose hash is not that of the report', async () => {

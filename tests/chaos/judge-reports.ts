@@ -1,8 +1,12 @@
-import { factOf, publishedReportOf, sha256, type PublishedReport } from '@muster/contracts';
+import { factOf, publishedConsolidatedOf, publishedReportOf, sha256, type PublishedReport } from '@muster/contracts';
 import { kindOf, saidStream, type RecordedEvent } from '@muster/event-log';
-import { Ledger, reportsDue, type Month } from '@muster/force-generation';
+import { allMissions, Ledger, reportsDue, type Month } from '@muster/force-generation';
 import { Database, EventLog, StreamEnds } from '@muster/postgres';
-import { MissionReports, type MissionDay } from '../../apps/reporter/src/mission-reports.js';
+import { ConsolidatedReports } from '../../apps/reporter/src/consolidated-reports.js';
+import type { MissionDay } from '../../apps/reporter/src/mission-day.js';
+import { MissionReports } from '../../apps/reporter/src/mission-reports.js';
+import { Publications } from '../../apps/reporter/src/publications.js';
+import { StreamLedgers } from '../../apps/reporter/src/stream-ledgers.js';
 import type { SeenMessage } from '../servers/topic-client.js';
 
 export interface JudgedReports {
@@ -24,10 +28,16 @@ export async function judgeReports(judged: JudgedReports): Promise<string[]> {
   const database = await Database.open({ url: judged.databaseUrl, poolSize: 3 });
   try {
     const log = new EventLog(database);
-    const reports = new MissionReports(database, log, new StreamEnds(database));
+    const [ends, ledgers, publications] = [new StreamEnds(database), new StreamLedgers(log), new Publications(database, log)];
+    const reports = new MissionReports(log, ends, ledgers, publications);
+    const consolidated = new ConsolidatedReports(ends, ledgers, publications);
     const missions = await reports.missions();
     const problems = await Promise.all(missions.map(({ mission }) => missionProblems(judged, log, mission)));
-    for (const at of missions) if (at.mission !== judged.parked) problems.push(await leftToIssue(reports, at, judged.from));
+    problems.push(await overAllProblems(judged, log, missions));
+    for (const at of missions) if (at.mission !== judged.parked) problems.push(await leftToIssue(reports.issue(at, judged.from)));
+    // While a mission cannot be read, the months that it has not reported wait for it, and whoever looks is told so.
+    const isParked = missions.some(({ mission }) => mission === judged.parked);
+    problems.push(await leftToIssue(consolidated.issue(missions, judged.from), isParked));
     return problems.flat();
   } finally {
     await database.close();
@@ -62,8 +72,8 @@ async function dueOf(log: EventLog, mission: string, from: Month): Promise<Reado
 }
 
 /** Of each month one report, then corrigenda 1, 2, 3 …, each of what was published before it. */
-function chainProblems(mission: string, reports: readonly (PublishedReport & { readonly corrects?: string })[]): string[] {
-  const last = new Map<Month, PublishedReport>();
+function chainProblems(mission: string, reports: readonly (Published & { readonly corrects?: string })[]): string[] {
+  const last = new Map<Month, Published>();
   return reports.flatMap((report) => {
     const before = last.get(report.month);
     last.set(report.month, report);
@@ -72,7 +82,9 @@ function chainProblems(mission: string, reports: readonly (PublishedReport & { r
   });
 }
 
-async function rebuiltProblems(gateway: string, report: PublishedReport): Promise<string[]> {
+type Published = Pick<PublishedReport, 'mission' | 'month' | 'number' | 'position' | 'sha256'>;
+
+async function rebuiltProblems(gateway: string, report: Published): Promise<string[]> {
   const path = `/api/reports/${report.mission}/${report.month}?position=${report.position}`;
   const response = await fetch(`${gateway}${path}`);
   const found = sha256(await response.text());
@@ -88,12 +100,36 @@ function topicProblems({ published, isRefilled }: JudgedReports, mission: string
   return found === wanted ? [] : [`${mission}: on muster.reports are ${found}, in the log ${wanted}`];
 }
 
-async function leftToIssue(reports: MissionReports, at: MissionDay, from: Month): Promise<string[]> {
+async function leftToIssue(issuing: Issuing, mayBreak = false): Promise<string[]> {
   const left: string[] = [];
-  for await (const issued of reports.issue(at, from)) {
-    const { mission, month, on } = issued;
-    const what = 'number' in issued ? `by ${on} late facts have changed it, and no corrigendum was` : `due on ${on}, and not`;
-    left.push(`${mission} ${month}: ${what} issued`);
+  try {
+    for await (const issued of issuing) {
+      const { mission, month, on } = issued;
+      const what = 'number' in issued ? `by ${on} late facts have changed it, and no corrigendum was` : `due on ${on}, and not`;
+      left.push(`${mission} ${month}: ${what} issued`);
+    }
+  } catch (cause) {
+    if (!mayBreak) throw cause;
   }
   return left;
+}
+
+type Issuing = ReturnType<MissionReports['issue']> | ReturnType<ConsolidatedReports['issue']>;
+
+/** Those over all missions: each was read where a mission's report of the month was published, every one being there that it tells of. */
+async function overAllProblems(judged: JudgedReports, log: EventLog, missions: readonly MissionDay[]): Promise<string[]> {
+  const events = await allOf(log, saidStream(allMissions));
+  const reports = events.map(publishedConsolidatedOf);
+  const streams = await Promise.all(missions.map(({ mission }) => allOf(log, saidStream(mission))));
+  const parts = streams.flat().filter((event) => kindOf(event) === 'reports');
+  const misplaced = reports.filter(
+    ({ month, position }) => !parts.some((part) => part.position === position && publishedReportOf(part).month === month),
+  );
+  const readable = reports.filter((report) => report.missions.every(({ mission }) => mission !== judged.parked));
+  return [
+    ...topicProblems(judged, allMissions, events),
+    ...misplaced.map(({ month, position }) => `${allMissions} ${month}: read at ${position}, where no mission reported`),
+    ...chainProblems(allMissions, reports),
+    ...(await Promise.all(readable.map((report) => rebuiltProblems(judged.gateway, report)))).flat(),
+  ];
 }

@@ -91,7 +91,9 @@ describe('reports that are issued by themselves', () => {
     expect(body.facts[body.corrects.facts[0] - 1]).toMatchObject({ id: 'return/february' });
     expect((await monitor.get(`/api/reports/MINUSMA/2018-02?position=${issued.provenance.position}`)).text).toBe(asIssued);
     expect((await monitor.get(`/api/reports/all/2018-02?position=${whole.provenance.position}`)).text).toBe(overAll);
-    const { body: corrected } = await monitor.get('/api/reports/all/2018-02');
+    const overAllAgain = async () => (await monitor.get('/api/reports/all/2018-02')).body;
+    await until('the one over all missions is corrected', async () => (await overAllAgain()).corrigendum === 1, 60_000);
+    const corrected = await overAllAgain();
     expect(corrected.headline.deployed).toBe(whole.headline.deployed - 10);
     const { text: page } = await monitor.get('/api/reports/MINUSMA/2018-02?format=html&lang=fr');
     expect(page).toContain('Rectificatif 1 au rapport publié');

@@ -1,4 +1,5 @@
 import { sha256 } from '@muster/contracts';
+import { unzipSync } from 'fflate';
 import { startMonitor, type Monitor } from './start-monitor.js';
 import { IngestModule } from '../../apps/ingest/src/ingest.module.js';
 
@@ -63,6 +64,18 @@ describe('the report of a mission for a month', () => {
       await monitor.get(door).then(noted(door));
     await document;
     expect(came).toEqual(['/api/missions', '/api/alerts', '/api/pledges', '/api/missions/MINUSMA/tasks', 'PDF']);
+  });
+
+  it('quotes titles of tasks as they were sent, and does not call them French in the French report', async () => {
+    const { text } = await monitor.get(`${path}?format=html&lang=fr`);
+    expect(text).toContain('<td lang="">1. «\u00A0Help the parties to carry out the 2015 peace agreement\u00A0»</td>');
+    expect(text).toContain('cités tels qu’ils ont été communiqués, dans leur langue originale');
+    expect(text).not.toMatch(/<td>(\d\. )?(Help|Protect|Support|Make) the/);
+    const { rawPayload } = await monitor.app.inject({ method: 'GET', url: `${path}?format=docx&lang=fr` });
+    const body = new TextDecoder().decode(unzipSync(rawPayload)['word/document.xml']);
+    const runs = body.match(/<w:r>(?:(?!<\/w:r>).)*<\/w:r>/g)!.filter((run) => run.includes('peace agreement'));
+    expect(runs.length).toBeGreaterThan(2);
+    expect(runs.filter((run) => !run.includes('<w:noProof/>'))).toEqual([]);
   });
 
   it.each(['pdf', 'docx', 'xlsx'])('is the same file in %s for all who ask at once', async (format) => {

@@ -13,11 +13,14 @@ import { startMonitor, type Monitor } from './start-monitor.js';
 jest.setTimeout(150_000);
 
 const report = '/api/reports/MINUSMA/2018-02';
-const files = ['json', 'html', 'pdf', 'docx', 'xlsx'].flatMap((format) => ['en', 'fr'].map((lang) => ({ format, lang })));
+const overAll = '/api/reports/all/2018-02';
+const files = [report, overAll].flatMap((path) =>
+  ['json', 'html', 'pdf', 'docx', 'xlsx'].flatMap((format) => ['en', 'fr'].map((lang) => ({ path, format, lang }))),
+);
 
-const hashOf = async (monitor: Monitor, { format, lang }: (typeof files)[number]): Promise<string> => {
-  const { statusCode, rawPayload } = await monitor.app.inject({ method: 'GET', url: `${report}?format=${format}&lang=${lang}` });
-  return `${format} ${lang}: ${statusCode} ${sha256(rawPayload.toString('base64'))}`;
+const hashOf = async (monitor: Monitor, { path, format, lang }: (typeof files)[number]): Promise<string> => {
+  const { statusCode, rawPayload } = await monitor.app.inject({ method: 'GET', url: `${path}?format=${format}&lang=${lang}` });
+  return `${path} ${format} ${lang}: ${statusCode} ${sha256(rawPayload.toString('base64'))}`;
 };
 
 const hashesOf = async (monitor: Monitor): Promise<string[]> => {
@@ -48,7 +51,7 @@ describe('a report that was issued', () => {
   beforeAll(async () => {
     const monitor = await inFolder(original, { MUSTER_REPORTS_FROM: '2018-01' });
     await monitor.app.get(IngestModule).loadCase('minusma');
-    await until('it is issued', async () => (await monitor.get(report)).body.status === 'issued', 60_000);
+    await until('it is issued', async () => (await monitor.get(overAll)).body.status === 'issued', 60_000);
     await monitor.untilAssessed();
     expected = await hashesOf(monitor);
     restored = await Database.open({ url: (await freshDatabase()).url });
@@ -63,10 +66,10 @@ describe('a report that was issued', () => {
     for (const folder of [original, copy]) rmSync(folder, { recursive: true, force: true });
   });
 
-  it('is there in ten files, which all differ', () => {
-    expect(expected.filter((line) => line.includes(': 200 '))).toHaveLength(10);
+  it('is there in ten files, and so is that over all missions; they all differ', () => {
+    expect(expected.filter((line) => line.includes(': 200 '))).toHaveLength(20);
     // The JSON knows no language.
-    expect(new Set(expected.map((line) => line.split(' 200 ')[1]))).toHaveProperty('size', 9);
+    expect(new Set(expected.map((line) => line.split(' 200 ')[1]))).toHaveProperty('size', 18);
   });
 
   it.each([

@@ -38,7 +38,7 @@ export const startDemo = (): Promise<RunningMonitor> =>
   started(demo, { MUSTER_REPORTS_FROM: '2017-12' }, (monitor) =>
     until(
       'reports are issued',
-      async () => (await monitor.answer<{ reports: { status: string }[] }>('/api/reports')).reports.filter(isIssued).length >= 4,
+      async () => (await monitor.answer<{ reports: { status: string }[] }>('/api/reports')).reports.filter(isIssued).length >= 8,
       longestStart / 3,
     ),
   );

@@ -41,8 +41,10 @@ const row = (page: Page, mission: string, month: string) => page.locator(`[data-
     expect(await shown(page)).toEqual(lines.map(nameOf));
     const months = await page.locator('caption').allTextContents();
     expect(months.slice(0, 3)).toEqual(['April 2018', 'March 2018', 'February 2018']);
-    expect(await row(page, 'MINUSMA', '2018-04').textContent()).toContain('Draft');
-    expect(await row(page, 'MINUSMA', '2018-02').textContent()).toContain('Issued16 Apr 2018');
+    for (const name of ['ALL', 'MINUSMA']) {
+      expect(await row(page, name, '2018-04').textContent()).toContain('Draft');
+      expect(await row(page, name, '2018-02').textContent()).toContain('Issued16 Apr 2018');
+    }
     await page.close();
   });
 

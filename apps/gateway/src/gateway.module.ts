@@ -14,7 +14,6 @@ import { OpenAlertsGauge } from './open-alerts-gauge.js';
 import { Page } from './page/page.js';
 import { Pledges } from './pledges/pledges.js';
 import { PledgesController } from './pledges/pledges.controller.js';
-import { Renderings } from './rendering/renderings.js';
 import { ConsolidatedReports } from './reports/consolidated-reports.js';
 import { PublishedReports } from './reports/published-reports.js';
 import { ReportFiles } from './reports/report-files.js';
@@ -24,6 +23,7 @@ import { ReportsController } from './reports/reports.controller.js';
 import { SaidAlerts } from './said/said-alerts.js';
 import { AsyncApiController } from './schemas/async-api.controller.js';
 import { SchemasController } from './schemas/schemas.controller.js';
+import { Threads } from './threads/threads.js';
 import { Verification } from './verification/verification.js';
 import { VerificationController } from './verification/verification.controller.js';
 
@@ -52,7 +52,7 @@ import { VerificationController } from './verification/verification.controller.j
     Reports,
     ConsolidatedReports,
     ReportFiles,
-    Renderings,
+    Threads,
     ReportList,
     Facts,
     LiveEvents,

@@ -2,10 +2,9 @@ import { canonicalJson, sha256, type ReportIssued } from '@muster/contracts';
 import {
   addMonths,
   describeMission,
-  lastDayOf,
   monthlyReport,
   readLedger,
-  type AdoptedPolicy,
+  readMonth,
   type Corrections,
   type Ledger,
   type Month,
@@ -31,15 +30,35 @@ export interface BuildFrom {
 }
 
 /** The report as it is read there; undefined where the mission was not active at the end of the month. */
-export function builtAt({ mission, standby }: Ledgers, from: BuildFrom): MonthlyReport | undefined {
-  const { month, end, lastPosition, status, corrigendum, corrects } = from;
+export function builtAt(ledgers: Ledgers, from: BuildFrom): MonthlyReport | undefined {
+  const seen = seenAt(ledgers, from);
+  return seen && describeMission(seen.reading).active ? built(ledgers, seen, from) : undefined;
+}
+
+/** The same as a part of the report over all missions, which also tells of those that were active a month before. */
+export function partAt(ledgers: Ledgers, from: Omit<BuildFrom, 'status'>): MonthlyReport | undefined {
+  const seen = seenAt(ledgers, from);
+  const isActive = seen !== undefined && [seen.reading, seen.last].some((reading) => reading && describeMission(reading).active);
+  return isActive ? built(ledgers, seen, { ...from, status: 'draft' }) : undefined;
+}
+
+interface Seen {
+  readonly reading: Reading;
+  readonly last: Reading | undefined;
+}
+
+function seenAt({ mission }: Ledgers, { month, end, lastPosition }: Omit<BuildFrom, 'status'>): Seen | undefined {
+  const { position } = end;
+  const reading = readMonth(mission, { month, position });
+  return reading && { reading, last: readMonth(mission, { month: addMonths(month, -1), position: lastPosition ?? position }) };
+}
+
+function built({ standby }: Ledgers, seen: Seen, { end, lastPosition, status, corrigendum, corrects }: BuildFrom): MonthlyReport {
   const { position, sequence, hash: chain } = end;
-  const reading = readAt(mission, { month, position });
-  if (reading === undefined || !describeMission(reading).active) return undefined;
+  const { today, policy } = seen.reading;
   return monthlyReport({
-    reading,
-    last: readAt(mission, { month: addMonths(month, -1), position: lastPosition ?? position }),
-    standby: readLedger(standby, { today: reading.today, policy: reading.policy, position }),
+    ...seen,
+    standby: readLedger(standby, { today, policy, position }),
     ...{ status, corrigendum, corrects },
     provenance: { position, sequence, chain, lastPosition },
   });
@@ -51,12 +70,4 @@ export function recordOf(report: MonthlyReport): Omit<ReportIssued, 'on'> {
   const { position, sequence, chain, lastPosition } = provenance;
   const readFrom = { position, sequence, chain, lastPosition, policy, template };
   return { mission, month, withReturn, ...readFrom, sha256: sha256(canonicalJson(report)) };
-}
-
-/** The mission as of the month's last day, under the policy of that position; undefined before the first. */
-function readAt(ledger: Ledger, { month, position }: { readonly month: Month; readonly position: number }): Reading | undefined {
-  const adopted = ledger.policies.findLast((policy) => policy.position <= position);
-  if (adopted === undefined) return undefined;
-  const policy = { hash: adopted.data.hash, table: adopted.data.table } as AdoptedPolicy;
-  return readLedger(ledger, { today: lastDayOf(month), policy, position });
 }

@@ -1,38 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import {
   corrigendumIssuedEvent,
-  factOf,
   lastPositionOf,
   lastPublished,
-  publishedReportOf,
   reportIssuedEvent,
-  reportTypes,
-  type CloudEvent,
   type CorrigendumIssued,
   type PublishedReport,
   type ReportIssued,
 } from '@muster/contracts';
-import { isSaidStream, saidStream, standby } from '@muster/event-log';
-import { addMonths, Ledger, monthOf, reportsDue, type Day, type DueReport, type Month } from '@muster/force-generation';
-import { Database, EventLog, StreamEnds } from '@muster/postgres';
+import { isSaidStream, standby } from '@muster/event-log';
+import { addMonths, monthOf, reportsDue, type DueReport, type Month } from '@muster/force-generation';
+import { EventLog, StreamEnds } from '@muster/postgres';
 import { builtAt, recordOf, type Ledgers } from './built-at.js';
 import { correctionOf } from './correction-of.js';
+import type { MissionDay } from './mission-day.js';
+import { Publications } from './publications.js';
+import { StreamLedgers } from './stream-ledgers.js';
 
 /** What is corrected: months whose curves a reader still sees. */
 const monthsCorrected = 24;
-
-export interface MissionDay {
-  readonly mission: string;
-  readonly day: Day;
-}
 
 /** One mission's reports: which are due, and what they are. */
 @Injectable()
 export class MissionReports {
   constructor(
-    private readonly database: Database,
     private readonly log: EventLog,
     private readonly ends: StreamEnds,
+    private readonly ledgers: StreamLedgers,
+    private readonly publications: Publications,
   ) {}
 
   /** Each mission, and the day that it has come to. */
@@ -54,22 +49,16 @@ export class MissionReports {
       const published = await this.published(mission);
       if (published.some(({ month }) => month === due.month)) continue;
       const report = await this.reportOf(ledgers, due, published);
-      if (report !== undefined && (await this.record(reportIssuedEvent(report)))) yield report;
+      if (report !== undefined && (await this.publications.record(reportIssuedEvent(report)))) yield report;
     }
   }
 
   private async ledgersOf(mission: string): Promise<Ledgers> {
-    return { mission: await this.folded(mission), standby: await this.folded(standby) };
-  }
-
-  private async folded(stream: string): Promise<Ledger> {
-    const ledger = new Ledger(stream);
-    for await (const page of this.log.eventsOf(stream)) for (const event of page) ledger.fold(factOf(event));
-    return ledger;
+    return { mission: await this.ledgers.of(mission), standby: await this.ledgers.of(standby) };
   }
 
   private async published(mission: string): Promise<readonly PublishedReport[]> {
-    return (await this.log.events({ mission: saidStream(mission), type: reportTypes })).map(publishedReportOf);
+    return (await this.publications.of([mission])).map(({ report }) => report);
   }
 
   /** One for each published month of the last two years about which facts, up to a day, change what it says. */
@@ -81,7 +70,7 @@ export class MissionReports {
     for (const month of new Set(published.map((report) => report.month))) {
       if (month < addMonths(monthOf(turn.data.on), -monthsCorrected)) continue;
       const corrigendum = correctionOf(ledgers, { last: lastPublished(published, { month })!, end, on: turn.data.on });
-      if (corrigendum !== undefined && (await this.record(corrigendumIssuedEvent(corrigendum)))) yield corrigendum;
+      if (corrigendum !== undefined && (await this.publications.record(corrigendumIssuedEvent(corrigendum)))) yield corrigendum;
     }
   }
 
@@ -97,13 +86,5 @@ export class MissionReports {
     const lastPosition = lastPositionOf(published, month, end.position);
     const report = builtAt(ledgers, { month, end, lastPosition, status: 'issued' });
     return report && { on, ...recordOf(report) };
-  }
-
-  /** False where another process was faster: its report is the same, since only the log decides what it says. */
-  private async record(event: CloudEvent): Promise<boolean> {
-    const [outcome] = await this.database.transaction((tx) => this.log.appendIn(tx, [event]));
-    if (outcome?.outcome === 'conflict')
-      throw new Error(`${event.id}: what stands at position ${outcome.position} says otherwise`);
-    return outcome?.outcome === 'recorded';
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Metrics, Readiness } from '@muster/runtime';
-import { MissionReports, type MissionDay } from './mission-reports.js';
+import { overAll, type MissionDay } from './mission-day.js';
+import { MissionReports } from './mission-reports.js';
 
 /** Milliseconds after which a mission whose reports cannot be issued is tried again. */
 const pause = 60_000;
@@ -24,10 +25,12 @@ export class Progress {
     metrics: Metrics,
   ) {
     readiness.add(async () => this.told());
-    const help = 'Missions whose reports this process, which has the duty, has still to look at; and those that it cannot read.';
+    const help =
+      'Missions, all together one more, whose reports this process, which has the duty, has still to look at; and those that it cannot issue.';
     metrics.gauge('muster_reports_missions', help, ['state'], async (gauge) => {
       if (!this.isOurs) return;
-      const waiting = (await this.reports.missions()).filter((at) => !this.isDone(at) && !this.stuck.has(at.mission));
+      const missions = await this.reports.missions();
+      const waiting = [...missions, overAll(missions)].filter((at) => !this.isDone(at) && !this.stuck.has(at.mission));
       gauge.set({ state: 'waiting' }, waiting.length);
       gauge.set({ state: 'stuck' }, this.stuck.size);
     });
@@ -52,6 +55,11 @@ export class Progress {
   done({ mission, day }: MissionDay): void {
     this.stuck.delete(mission);
     if (this.isOurs) this.doneUpTo.set(mission, day);
+  }
+
+  /** What was done is to be looked at again. */
+  undo(mission: string): void {
+    this.doneUpTo.delete(mission);
   }
 
   /** Whether the mission failed a moment ago. */

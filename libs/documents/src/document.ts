@@ -11,6 +11,8 @@ export interface Cell {
   readonly isShare?: true;
   readonly day?: string;
   readonly emphasis?: Emphasis;
+  /** In the language in which it was sent, which nobody says; not in the document's. */
+  readonly asSent?: true;
 }
 
 export interface Column {

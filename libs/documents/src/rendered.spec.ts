@@ -27,7 +27,7 @@ beforeAll(() => {
     .expectThat(({ reading }) => {
       const provenance = { position: 812, sequence: 800, chain: 'f'.repeat(64), lastPosition: null };
       report = monthlyReport({ reading, status: 'draft', provenance });
-      whole = consolidatedReport([report], 900);
+      whole = consolidatedReport([report], { position: 900, status: 'draft' });
     })
     .happen();
 });

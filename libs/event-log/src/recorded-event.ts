@@ -2,7 +2,7 @@ import { reportTypes, type CloudEvent } from '@muster/contracts';
 
 /** An event as the log holds it. */
 export interface RecordedEvent extends CloudEvent {
-  /** `MINUSMA` (facts, DayTurned, PolicyAdopted), `MINUSMA/said` (sayings, reports) or `standby`. */
+  /** `MINUSMA` (facts, DayTurned, PolicyAdopted), `MINUSMA/said` (sayings, reports), `ALL/said` (reports over all missions) or `standby`. */
   readonly stream: string;
   /** 1, 2, 3 … over the whole log, in the order in which events become visible. */
   readonly position: number;

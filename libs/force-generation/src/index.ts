@@ -53,11 +53,13 @@ export type { PipelinePledge, PipelineStage, PledgePipeline } from './report/ple
 export type { ReturnNotes, SuspectCell } from './report/return-notes.js';
 export type { StandingGaps } from './report/standing-gaps.js';
 export type { Waterfall, WaterfallPart, Waterfalls } from './report/waterfall.js';
-export * from './report/reports-due.js';
+export { reportsDue, type DueReport } from './report/reports-due.js';
+export * from './report/read-month.js';
 export { correctionsOf, lateFacts } from './report/corrections.js';
 export type { Corrections, ReportChange } from './report/report-change.js';
 export * from './report/consolidated/all-missions.js';
 export * from './report/consolidated/consolidated-report.js';
 export type { ContributorSum, ContributorSums } from './report/consolidated/contributor-sums.js';
+export * from './report/consolidated/settled-without-report.js';
 export type { ConsolidatedHeadline, MissionStrength, StrengthSums } from './report/consolidated/strength-sums.js';
 export type { CauseSum, MissionWaterfall, WaterfallSum, WaterfallSums } from './report/consolidated/waterfall-sums.js';

@@ -80,12 +80,6 @@ export class Readings {
     }
   }
 
-  /** Whether the mission can be looked at from there. */
-  async isThere(mission: string, from: Viewpoint): Promise<boolean> {
-    const standing = reachedFrom(from, await this.ledgers.standingOf(mission));
-    return (await this.readingOf(mission, from, standing)) !== undefined;
-  }
-
   /** Every mission that there is, or was. */
   async all(from: Viewpoint): Promise<AllReadings> {
     const standing = await this.standingAt(from);
@@ -102,12 +96,6 @@ export class Readings {
     const stream = standing.standby;
     const ledger = stream === undefined ? new MissionLedger(standby) : await this.ledgers.ledgerOf(stream);
     return ledger.readingOn(at.today, this.policy, from);
-  }
-
-  /** The same beside one mission, as a report is read: on its day, and with no event after its position. */
-  async standbyAt(from: { readonly asOf: string; readonly position: number }): Promise<Reading> {
-    const standing = await this.standingAt(from);
-    return this.standby(from, { standing, at: { today: from.asOf, position: from.position } });
   }
 
   /** Where the log stands for what was said, about one mission or all: no fact need be read for it. */

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { lastPositionOf } from '@muster/contracts';
-import { allMissions, consolidatedReport, type ConsolidatedReport, type MonthlyReport } from '@muster/force-generation';
+import { lastPositionOf, lastPublished, type PublishedConsolidated } from '@muster/contracts';
+import { allMissions } from '@muster/force-generation';
 import { StreamEnds, type StreamEnd } from '@muster/postgres';
 import { Readings } from '../ledgers/readings.js';
 import type { Asked, Edition } from './edition.js';
 import { noReport, refuseBeforeItsEnd } from './no-report.js';
 import { PublishedReports } from './published-reports.js';
-import { Reports, type ReadFrom } from './reports.js';
+import { correctionsIn, type ReadFrom } from './read-from.js';
+import { isAt } from './reports.js';
+import { Threads } from '../threads/threads.js';
 
 /** Where all missions are read at once. */
 interface Place {
@@ -15,14 +17,14 @@ interface Place {
   readonly missions: readonly ReadFrom[];
 }
 
-/** Builds reports over all missions, out of the missions' own as they are read at one position of the log. */
+/** Builds reports over all missions out of the missions' own: as published, or as all of them are read at one position of the log. */
 @Injectable()
 export class ConsolidatedReports {
   constructor(
     private readonly readings: Readings,
     private readonly ends: StreamEnds,
     private readonly published: PublishedReports,
-    private readonly reports: Reports,
+    private readonly threads: Threads,
   ) {}
 
   /** Refuses with 404 where the month has not ended. */
@@ -32,6 +34,10 @@ export class ConsolidatedReports {
     const today = standing.dayOf();
     if (today === undefined) throw noReport({ mission: allMissions, month }, 'There is no mission yet.');
     refuseBeforeItsEnd({ mission: allMissions, month }, today);
+    const all = await this.published.overAll();
+    const published = position === undefined ? lastPublished(all, { month }) : all.find(isAt(month, position));
+    if (published !== undefined)
+      return { name: [allMissions, month, published.position, published.number].join('/'), build: () => this.issued(published) };
     const place = await this.placeOf(month, standing.missions, position ?? standing.position);
     return { name: [allMissions, month, place.position].join('/'), build: () => this.report(place) };
   }
@@ -51,14 +57,33 @@ export class ConsolidatedReports {
     };
   }
 
-  private async report({ month, position, missions }: Place): Promise<ConsolidatedReport> {
-    const reports: MonthlyReport[] = [];
-    for (const mission of missions) {
-      const report = await this.reports.draftWhereActive(mission);
-      if (report !== undefined) reports.push(report);
-    }
+  private async report({ month, position, missions }: Place): Promise<string> {
+    const reports = await this.partsOf(missions);
     if (reports.length === 0)
       throw noReport({ mission: allMissions, month }, 'No mission was active at its end, or a month before.');
-    return consolidatedReport(reports, position);
+    return this.threads.sumOf(reports, { position, status: 'draft' });
+  }
+
+  /** As it was published: each mission is read where it was then. */
+  private async issued(published: PublishedConsolidated): Promise<string> {
+    const { month, position, number } = published;
+    const ends = await Promise.all(published.missions.map((part) => this.ends.endOf(part.mission, part.position)));
+    const reports = await this.partsOf(
+      published.missions.map((part, index): ReadFrom => ({ ...part, month, end: ends[index]! })),
+    );
+    if (number === 0) return this.threads.sumOf(reports, { position, status: 'issued' });
+    const corrects = correctionsIn(published);
+    const late = await this.published.causesOf(published);
+    return this.threads.sumOf(reports, { position, status: 'corrigendum', corrigendum: number, corrects, late });
+  }
+
+  /** One after the other: a thread is left to those who ask for something else. */
+  private async partsOf(missions: readonly ReadFrom[]): Promise<readonly string[]> {
+    const reports: string[] = [];
+    for (const mission of missions) {
+      const report = await this.threads.reportOf({ ...mission, isPart: true });
+      if (report !== null) reports.push(report);
+    }
+    return reports;
   }
 }

@@ -1,10 +1,9 @@
-import type { ConsolidatedReport, MonthlyReport } from '@muster/force-generation';
-
 /** A report that is meant, before it is built. */
 export interface Edition {
   /** Two editions of one name are the same report. */
   readonly name: string;
-  readonly build: () => Promise<MonthlyReport | ConsolidatedReport>;
+  /** Its JSON. */
+  readonly build: () => Promise<string>;
 }
 
 /** What is asked for. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@muster/contracts';
-import { reportJson, type ReportFormat } from '@muster/documents';
+import type { ReportFormat } from '@muster/documents';
 import { isAllMissions } from '@muster/force-generation';
-import { Renderings } from '../rendering/renderings.js';
+import { Threads } from '../threads/threads.js';
 import { Kept } from './kept.js';
 import { ConsolidatedReports } from './consolidated-reports.js';
 import type { Asked, Edition } from './edition.js';
@@ -33,7 +33,7 @@ export class ReportFiles {
   constructor(
     private readonly reports: Reports,
     private readonly consolidated: ConsolidatedReports,
-    private readonly renderings: Renderings,
+    private readonly threads: Threads,
   ) {}
 
   async file({ format, lang, ...asked }: FileAsked, isKnown: (tag: string) => boolean): Promise<ReportFile> {
@@ -43,7 +43,7 @@ export class ReportFiles {
     if (told !== undefined && isKnown(told)) return { tag: told };
     const json = await this.jsonOf(edition);
     const bytes =
-      format === 'json' ? new TextEncoder().encode(json) : await this.renderings.bytesOf({ json, format, language: lang });
+      format === 'json' ? new TextEncoder().encode(json) : await this.threads.bytesOf({ json, format, language: lang });
     const tag = tagOf(bytes);
     this.tags.set(name, tag);
     return isKnown(tag) ? { tag } : { tag, bytes };
@@ -54,7 +54,7 @@ export class ReportFiles {
   }
 
   private jsonOf(edition: Edition): Promise<string> {
-    const kept = this.reportsAsJson.get(edition.name) ?? edition.build().then(reportJson);
+    const kept = this.reportsAsJson.get(edition.name) ?? edition.build();
     this.reportsAsJson.set(edition.name, kept);
     kept.catch(() => this.reportsAsJson.delete(edition.name));
     return kept;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PublishedReport } from '@muster/contracts';
+import type { PublishedConsolidated, PublishedReport } from '@muster/contracts';
 import {
   addMonths,
   allMissions,
@@ -16,7 +16,10 @@ import type { ReportsQuery } from './reports-query.js';
 
 type Line = ReportsAnswer['reports'][number];
 
-/** The reports that there are: what was published, and of each active mission the draft of the month that ended last. */
+/**
+ * The reports that there are: what was published, of each active mission the draft of the month that ended last, and over all missions
+ * one of each month of which there is a mission's.
+ */
 @Injectable()
 export class ReportList {
   constructor(
@@ -31,9 +34,12 @@ export class ReportList {
     const drafts = own
       .filter((reading) => describeMission(reading).active)
       .map((reading) => ({ mission: reading.mission, month: addMonths(monthOf(reading.today), -1) }))
-      .filter((draft) => !published.some((report) => report.mission === draft.mission && report.month === draft.month));
+      .filter(isNotAmong(published));
     const lines = [...published.map(publishedLine), ...drafts.map(draftLine)];
-    const reports = [...lines, ...consolidated(lines)]
+    const overAll = await this.published.overAll();
+    const draftsOverAll = monthsOf(lines).map((one) => ({ mission: allMissions, month: one }));
+    const linesOverAll = [...overAll.map(publishedLine), ...draftsOverAll.filter(isNotAmong(overAll)).map(draftLine)];
+    const reports = [...lines, ...linesOverAll]
       .filter((line) => mission === undefined || line.mission === (isAllMissions(mission) ? allMissions : mission))
       .filter((line) => month === undefined || line.month === month)
       .sort(newestFirst);
@@ -41,20 +47,27 @@ export class ReportList {
   }
 }
 
-/** Of each month of which there is a mission's report, the one over all missions. */
-const consolidated = (lines: readonly Line[]): readonly Line[] =>
-  [...new Set(lines.map(({ month }) => month))].map((month) => draftLine({ mission: allMissions, month }));
+type Named = Pick<Line, 'mission' | 'month'>;
+
+const isNotAmong =
+  (published: readonly Named[]) =>
+  (draft: Named): boolean =>
+    !published.some(({ mission, month }) => mission === draft.mission && month === draft.month);
+
+const monthsOf = (lines: readonly Line[]): readonly Month[] => [...new Set(lines.map(({ month }) => month))];
 
 const urlOf = (mission: string, month: Month, position?: number): string =>
   `/api/reports/${isAllMissions(mission) ? 'all' : encodeURIComponent(mission)}/${month}${position === undefined ? '' : `?position=${position}`}`;
 
-const publishedLine = ({ mission, month, number, on, withReturn, position, sha256 }: PublishedReport): Line => ({
+type Published = PublishedReport | PublishedConsolidated;
+
+const publishedLine = ({ mission, month, number, on, withReturn, position, sha256 }: Published): Line => ({
   ...{ mission, month, number, on, withReturn, position, sha256 },
   status: number === 0 ? 'issued' : 'corrigendum',
   url: urlOf(mission, month, position),
 });
 
-const draftLine = ({ mission, month }: { readonly mission: string; readonly month: Month }): Line => ({
+const draftLine = ({ mission, month }: Named): Line => ({
   ...{ mission, month, status: 'draft', number: 0, on: firstDayOf(addMonths(month, 1)) },
   ...{ withReturn: null, position: null, sha256: null },
   url: urlOf(mission, month),

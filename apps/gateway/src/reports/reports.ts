@@ -1,48 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { lastPositionOf, lastPublished, type PublishedReport } from '@muster/contracts';
-import {
-  addMonths,
-  describeMission,
-  lastDayOf,
-  monthlyReport,
-  type Corrections,
-  type Month,
-  type MonthlyReport,
-  type Reading,
-} from '@muster/force-generation';
-import { StreamEnds, type StreamEnd } from '@muster/postgres';
+import type { Month } from '@muster/force-generation';
+import { StreamEnds } from '@muster/postgres';
 import { Refusal } from '@muster/runtime';
 import { Readings } from '../ledgers/readings.js';
 import type { Asked, Edition } from './edition.js';
 import { noReport, refuseBeforeItsEnd } from './no-report.js';
 import { PublishedReports } from './published-reports.js';
+import type { ReadFrom } from './read-from.js';
+import { Threads } from '../threads/threads.js';
 
-/** A mission's report, as it is read somewhere. */
-export interface ReadFrom {
-  readonly mission: string;
-  readonly month: Month;
-  /** Of the mission's stream. */
-  readonly end: StreamEnd;
-  /** Where the report stands: at the end of the stream, or after it, where something was published last. */
-  readonly position: number;
-  /** Where the report of the month before was read. */
-  readonly lastPosition: number | null;
-  /** What was published there. */
-  readonly published?: PublishedReport | undefined;
-}
-
-interface Seen {
-  readonly reading: Reading;
-  readonly last: Reading;
-}
-
-/** Builds reports: those that were published as they were then, any other month's as a draft. */
+/** Missions' reports: those that were published as they were then, any other month's as a draft. */
 @Injectable()
 export class Reports {
   constructor(
     private readonly readings: Readings,
     private readonly ends: StreamEnds,
     private readonly published: PublishedReports,
+    private readonly threads: Threads,
   ) {}
 
   /** Refuses with 404 where there is no such mission, or the month has not ended. */
@@ -59,7 +34,7 @@ export class Reports {
       ? { ...(await this.readAt(asked, published.position)), lastPosition: published.lastPosition, published }
       : await this.draftAt(asked, position ?? standing.position);
     const name = [mission, month, readFrom.position, readFrom.lastPosition, published?.number].join('/');
-    return { name, build: () => this.report(readFrom) };
+    return { name, build: () => this.report(asked, readFrom) };
   }
 
   private async readAt(asked: Asked, position: number): Promise<Pick<ReadFrom, 'mission' | 'month' | 'end' | 'position'>> {
@@ -77,46 +52,14 @@ export class Reports {
     return { ...readAt, position: Math.max(readAt.position, publishedAt), lastPosition };
   }
 
-  /** The draft of a mission that is active at the month's end, or was at the end of the month before; undefined of any other. */
-  async draftWhereActive(from: ReadFrom): Promise<MonthlyReport | undefined> {
-    if (!(await this.readings.isThere(from.mission, { position: from.end.position }))) return undefined;
-    const seen = await this.seen(from);
-    const isActive = [seen.reading, seen.last].some((reading) => describeMission(reading).active);
-    return isActive ? this.built(from, seen) : undefined;
-  }
-
-  private async report(from: ReadFrom): Promise<MonthlyReport> {
-    return this.built(from, await this.seen(from));
-  }
-
-  private async seen({ mission, month, end, lastPosition }: ReadFrom): Promise<Seen> {
-    const { reading } = await this.readings.of(mission, { asOf: lastDayOf(month), position: end.position });
-    const lastOf = { asOf: lastDayOf(addMonths(month, -1)), position: lastPosition ?? end.position };
-    const { reading: last } = await this.readings.of(mission, lastOf);
-    return { reading, last };
-  }
-
-  private async built({ month, end, position, lastPosition, published }: ReadFrom, seen: Seen): Promise<MonthlyReport> {
-    const { sequence, hash: chain } = end;
-    const standby = await this.readings.standbyAt({ asOf: lastDayOf(month), position: end.position });
-    const number = published?.number ?? 0;
-    return monthlyReport({
-      ...{ ...seen, standby },
-      status: published === undefined ? 'draft' : number === 0 ? 'issued' : 'corrigendum',
-      corrigendum: number,
-      corrects: number === 0 ? undefined : { ...correctionsIn(published!) },
-      provenance: { position, sequence, chain, lastPosition },
-    });
+  private async report(asked: Asked, from: ReadFrom): Promise<string> {
+    const report = await this.threads.reportOf(from);
+    if (report === null) throw noReport(asked, `There is no mission ${asked.mission} at position ${from.position}.`);
+    return report;
   }
 }
 
-const correctionsIn = ({ changes, moreChanges, causes }: PublishedReport): Corrections => ({
-  changes: changes,
-  moreChanges,
-  facts: causes,
-});
-
-const isAt =
+export const isAt =
   (month: Month, position: number) =>
-  (report: PublishedReport): boolean =>
+  (report: Pick<PublishedReport, 'month' | 'position'>): boolean =>
     report.month === month && report.position === position;

@@ -36,11 +36,11 @@ const fullName = (report: ReportLine): string => {
   return `${nameOf(report)}, ${longMonth(report.month)}${corrigendum}`;
 };
 
-function Status({ report: { mission, status, number, on, withReturn } }: { readonly report: ReportLine }) {
+function Status({ report: { status, number, on, withReturn } }: { readonly report: ReportLine }) {
   if (status === 'draft')
     return (
       <>
-        <span class="report-status report-draft">{mission === allMissions ? 'On request' : 'Draft'}</span>
+        <span class="report-status report-draft">Draft</span>
         <span class="under">not issued; read now</span>
       </>
     );

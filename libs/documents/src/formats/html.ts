@@ -62,7 +62,8 @@ function tableOf({ columns, rows, totals = 0 }: Table): string {
   return `<table><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
 }
 
-const cellOf = (cell: Cell, column: Column): string => `<td${classOf(column, cell)}>${escaped(cell.text)}</td>`;
+const cellOf = (cell: Cell, column: Column): string =>
+  `<td${classOf(column, cell)}${cell.asSent ? ' lang=""' : ''}>${escaped(cell.text)}</td>`;
 
 function classOf({ align }: Column, { emphasis, day }: Partial<Cell> = {}): string {
   const names = [align === 'right' ? 'number' : '', day === undefined ? '' : 'day', emphasis ?? ''].filter((name) => name !== '');

@@ -68,7 +68,7 @@ const runs: Readonly<Record<Emphasis, { readonly bold?: true; readonly color?: s
   watch: { color: '2C5282' },
 };
 
-function wordCell({ text, emphasis }: Cell, { over, under, isTotal, isEven, size, isRight, width }: Measures): TableCell {
+function wordCell({ text, emphasis, asSent }: Cell, { over, under, isTotal, isEven, size, isRight, width }: Measures): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 25, bottom: 25, left: 45, right: 45 },
@@ -78,7 +78,15 @@ function wordCell({ text, emphasis }: Cell, { over, under, isTotal, isEven, size
       new Paragraph({
         spacing: { after: 0 },
         alignment: isRight ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [new TextRun({ text, size, ...(emphasis && runs[emphasis]), ...(isTotal && { bold: true }) })],
+        children: [
+          new TextRun({
+            text,
+            size,
+            ...(emphasis && runs[emphasis]),
+            ...(isTotal && { bold: true }),
+            ...(asSent && { noProof: true }),
+          }),
+        ],
       }),
     ],
   });

@@ -39,17 +39,16 @@ function row(entry: Entry, speech: Speech): readonly Cell[] {
   return [
     speech.dayCell(on),
     speech.text(words.calendarKinds[kind], late ? 'warning' : undefined),
-    speech.text(subjectOf(entry, speech)),
+    entry.title === undefined ? speech.text(subjectOf(entry, speech)) : speech.titleCell(entry.title),
     speech.text(contributor === undefined ? '–' : speech.country(contributor)),
     personnel === undefined ? speech.text('–', 'quiet') : speech.numberCell(personnel),
     speech.text(speech.list(remarks) || '–'),
   ];
 }
 
-function subjectOf({ subject, title, capability, personnelType, contributor }: Entry, speech: Speech): string {
+function subjectOf({ subject, capability, personnelType, contributor }: Entry, speech: Speech): string {
   const { words } = speech;
   if (subject === 'mission') return words.mission;
-  if (title !== undefined) return title;
   if (capability !== undefined) return `${speech.capability(capability)} (${subject})`;
   if (personnelType !== undefined) return words.personnelTypes[personnelType];
   return subject === contributor ? speech.country(subject) : subject;

@@ -1,11 +1,11 @@
-import type { MonthlyReport } from '@muster/force-generation';
+import type { ConsolidatedReport, MonthlyReport } from '@muster/force-generation';
 import { heading, paragraph, type Block } from '../document.js';
 import type { Speech } from '../words/speech.js';
 import { columnsOf } from '../words/words.js';
 import { factsCell } from './facts-cell.js';
 
 /** Of a corrigendum: what it says otherwise, and the facts that came late. */
-export function correctionsSection({ corrects }: MonthlyReport, speech: Speech): Block[] {
+export function correctionsSection({ corrects }: MonthlyReport | ConsolidatedReport, speech: Speech): Block[] {
   if (corrects === null) return [];
   const { corrections: words } = speech.words;
   const more = corrects.moreChanges === 0 ? '' : ` ${words.more(speech.number(corrects.moreChanges))}`;

@@ -7,10 +7,9 @@ import { columnsOf } from '../words/words.js';
 export function gapsSection({ gaps }: MonthlyReport, speech: Speech): Block[] {
   const { words } = speech;
   if (gaps.length === 0) return [heading(words.gaps.heading), paragraph(words.nothing, 'note')];
-  const isIllustrated = gaps.some(({ illustrative }) => illustrative !== undefined);
   return [
     heading(words.gaps.heading),
-    paragraph([words.gaps.units, ...(isIllustrated ? [words.illustrative] : [])].join(' '), 'note'),
+    gapsNote(gaps, speech),
     {
       kind: 'table',
       name: words.gaps.sheet,
@@ -34,6 +33,14 @@ export function gapsSection({ gaps }: MonthlyReport, speech: Speech): Block[] {
 
 type Gap = MonthlyReport['gaps'][number];
 
+/** What the table does not say of itself. */
+export function gapsNote(gaps: readonly Gap[], { words }: Speech): Block {
+  const isIllustrated = gaps.some(({ illustrative }) => illustrative !== undefined);
+  const isQuoting = gaps.some(({ alert }) => alert.task !== undefined);
+  const said = [words.gaps.units, ...(isQuoting ? [words.titlesAsSent] : []), ...(isIllustrated ? [words.illustrative] : [])];
+  return paragraph(said.join(' '), 'note');
+}
+
 /** Units, with their personnel. */
 export const needCell = (
   { units, personnel }: Pick<Gap, 'units' | 'personnel'>,
@@ -46,7 +53,7 @@ function row(gap: Gap, speech: Speech): readonly Cell[] {
   return [
     speech.text(speech.words.severities[alert.severity], alert.severity),
     speech.text(`${speech.capability(capability)}${illustrative ? '†' : ''} (${requirement})`),
-    speech.text(alert.task === undefined ? '–' : `${alert.task.rank}. ${alert.task.title}`),
+    speech.taskCell(alert.task),
     speech.dayCell(requiredBy),
     needCell(gap, 'required', speech),
     needCell(gap, 'deployed', speech),

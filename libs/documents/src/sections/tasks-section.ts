@@ -10,6 +10,7 @@ export function tasksSection({ tasks }: MonthlyReport, speech: Speech): Block[] 
   const titles = new Map(tasks.map(({ task, title }) => [task, title]));
   return [
     heading(words.tasks.heading),
+    paragraph(words.titlesAsSent, 'note'),
     {
       kind: 'table',
       name: words.tasks.sheet,
@@ -38,10 +39,20 @@ function row(task: Task, titles: ReadonlyMap<string, string>, speech: Speech): r
   }
   return [
     speech.numberCell(task.rank),
-    speech.text(`${task.title}${task.illustrative ? '†' : ''}`),
+    speech.titleCell(task.title, { after: task.illustrative ? '†' : '' }),
     speech.text(`${speech.shortDay(task.from)} – ${until}`),
     speech.text(speech.list([...gaps].map(([name, count]) => `${speech.number(count)} × ${name}`))),
-    speech.text(speech.list(task.waitsFor.map((before) => titles.get(before) ?? before)) || '–'),
+    waitingCell(task, titles, speech),
     speech.dayCell(task.freedOn),
   ];
+}
+
+/** The tasks that come first, by their titles where this table has them. */
+function waitingCell({ waitsFor }: Task, titles: ReadonlyMap<string, string>, speech: Speech): Cell {
+  if (waitsFor.length === 0) return speech.text('–');
+  const names = waitsFor.map((task) => {
+    const title = titles.get(task);
+    return title === undefined ? task : speech.words.quoted(title);
+  });
+  return { text: speech.list(names), asSent: true };
 }

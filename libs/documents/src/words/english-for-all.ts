@@ -4,7 +4,7 @@ const of = (count: number, one: string, other: string): string => (count === 1 ?
 
 export const englishForAll: ConsolidatedWords = {
   organization: 'United Nations peacekeeping operations',
-  banner: 'Compiled on request from the missions’ own reports: it is not issued.',
+  draft: 'Draft: compiled on request from the missions’ own reports, and not issued.',
   deployed: ({ day, missions, count, deployed, women }) =>
     `As at ${day}, ${deployed} uniformed personnel were deployed in ${missions} ${of(count, 'mission', 'missions')}` +
     (women === null ? '.' : `; women made up ${women} of them.`),
@@ -63,6 +63,8 @@ export const englishForAll: ConsolidatedWords = {
       chain: 'Hash chain of the stream',
     },
     origin: (position) => `Read at position ${position} of the event log, each mission at its last event up to there.`,
+    published: (position) =>
+      `Read at position ${position} of the event log, each mission as its own report had it that was published last up to there; a mission that published none, at its last event.`,
     own: (command) => `A mission’s own report, as it was taken here: “${command}”.`,
   },
 };

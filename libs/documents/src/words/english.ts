@@ -15,6 +15,8 @@ export const english: Words = {
       ? 'No monthly return has been received.'
       : `The return of the month has not been received. The strength rests on that of ${observedOn}.`,
   illustrative: '† Illustrative: no published source gives it.',
+  quoted: (text) => `“${text}”`,
+  titlesAsSent: 'Titles of tasks are quoted as they were sent, in their original language.',
   nothing: 'None.',
   notKnown: 'not known',
   total: 'Total',

@@ -4,7 +4,7 @@ const of = (count: number, one: string, other: string): string => (Math.abs(coun
 
 export const frenchForAll: ConsolidatedWords = {
   organization: 'Opérations de maintien de la paix des Nations Unies',
-  banner: 'Établi à la demande à partir des rapports des missions : document non publié.',
+  draft: 'Projet : établi à la demande à partir des rapports des missions, non publié.',
   deployed: ({ day, missions, count, deployed, women }) =>
     `Au ${day}, ${deployed} membres du personnel en tenue étaient déployés dans ${missions} ${of(count, 'mission', 'missions')}` +
     (women === null ? '.' : `, dont ${women} de femmes.`),
@@ -42,7 +42,7 @@ export const frenchForAll: ConsolidatedWords = {
   },
   changes: {
     sheet: 'Variations par mission',
-    sum: 'Les éléments sont ceux des rapports des missions, additionnés par cause ; leur somme est exactement cette variation.',
+    sum: 'Les éléments sont ceux des rapports des missions, additionnés par cause ; leur somme est exactement égale à cette variation.',
     notKnown: (missions) => `L’un des deux effectifs n’est pas connu, d’où l’absence dans cette section de : ${missions}.`,
   },
   contributors: {
@@ -68,6 +68,8 @@ export const frenchForAll: ConsolidatedWords = {
     },
     origin: (position) =>
       `Lu à la position ${position} du journal des faits, chaque mission à son dernier fait jusqu’à cette position.`,
+    published: (position) =>
+      `Lu à la position ${position} du journal des faits, chaque mission telle que la donne son dernier rapport publié jusque-là ; une mission qui n’a pas publié de rapport, à son dernier fait.`,
     own: (command) => `Le rapport d’une mission, tel qu’il est repris ici, s’obtient par « ${command} ».`,
   },
 };

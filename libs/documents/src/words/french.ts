@@ -16,6 +16,8 @@ export const french: Words = {
       ? 'Aucun relevé mensuel n’a été reçu.'
       : `Le relevé du mois n’a pas été reçu. Les effectifs reposent sur celui du ${observedOn}.`,
   illustrative: '† À titre d’illustration : aucune source publiée ne le donne.',
+  quoted: (text) => `« ${text} »`,
+  titlesAsSent: 'Les intitulés des tâches sont cités tels qu’ils ont été communiqués, dans leur langue originale.',
   nothing: 'Néant.',
   notKnown: 'non connu',
   total: 'Total',
@@ -87,7 +89,7 @@ export const french: Words = {
     },
     sentence: ({ from, fromOn, to, toOn, change }) =>
       `L’effectif est passé de ${from} au ${fromOn} à ${to} au ${toOn}, soit une variation de ${change}.`,
-    exactly: 'Chaque élément des tableaux a sa source ; leur somme est exactement cette variation.',
+    exactly: 'Chaque élément des tableaux a sa source ; la somme de ces éléments est exactement égale à cette variation.',
     explained: 'Variations dont la cause est communiquée',
     unexplainedSheet: 'Causes non communiquées',
     summary: { heading: 'Par cause', sheet: 'Variations par cause', columns: { cause: 'Cause' } },

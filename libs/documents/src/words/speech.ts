@@ -131,6 +131,16 @@ export class Speech {
 
   readonly text = (text: string, emphasis?: Emphasis): Cell => ({ text, ...(emphasis && { emphasis }) });
 
+  /** What a task is called, with whatever stands before and after. */
+  readonly titleCell = (title: string, { before = '', after = '' } = {}): Cell => ({
+    text: `${before}${this.words.quoted(title)}${after}`,
+    asSent: true,
+  });
+
+  /** Of the task that a gap holds back. */
+  readonly taskCell = (task: { readonly rank: number; readonly title: string } | undefined): Cell =>
+    task === undefined ? { text: '–' } : this.titleCell(task.title, { before: `${task.rank}. ` });
+
   readonly numberCell = (value: number | null, emphasis?: Emphasis): Cell =>
     value === null
       ? { text: this.words.notKnown, emphasis: 'quiet' }

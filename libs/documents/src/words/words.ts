@@ -26,6 +26,9 @@ export interface Words extends Names {
   readonly corrigendum: (number: number) => string;
   readonly withoutReturn: (observedOn: string | null) => string;
   readonly illustrative: string;
+  /** What others have called something, in their own language. */
+  readonly quoted: (text: string) => string;
+  readonly titlesAsSent: string;
   readonly nothing: string;
   readonly notKnown: string;
   readonly total: string;
@@ -140,7 +143,8 @@ export interface Words extends Names {
 /** Phrases of the report over all missions. */
 export interface ConsolidatedWords {
   readonly organization: string;
-  readonly banner: string;
+  /** Over a draft. */
+  readonly draft: string;
   readonly deployed: (told: {
     readonly day: string;
     readonly missions: string;
@@ -167,7 +171,9 @@ export interface ConsolidatedWords {
   readonly clean: (missions: string) => string;
   readonly annex: Omit<TableWords<'mission' | 'position' | 'sequence' | 'chain'>, 'heading'> & {
     readonly own: (command: string) => string;
+    /** Of a draft. */
     readonly origin: (position: string) => string;
+    readonly published: (position: string) => string;
   };
 }
 

@@ -22,15 +22,14 @@ export interface Cited<T> {
 /** A fact with its position in the log. */
 export type PlacedFact = readonly [position: number, fact: CitedFact];
 
+export const placedFact = (fact: Fact): PlacedFact => [fact.position, citedFact(fact)];
+
 /** Puts the numbers of a list of facts in place of their positions, wherever a member called `fact` or `facts` holds some. */
 export function citing<T>(content: T, facts: Iterable<Fact>): Cited<T> {
   const cited = new Set<number>();
   rewritten(content, (position) => cited.add(position).size);
   const placed = [...facts].filter(({ position }) => cited.has(position));
-  return numbered(
-    content,
-    placed.map((fact) => [fact.position, citedFact(fact)]),
-  );
+  return numbered(content, placed.map(placedFact));
 }
 
 /** The same where the facts are those that reports have cited before. */

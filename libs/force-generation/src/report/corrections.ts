@@ -2,6 +2,7 @@ import type { Fact } from '../facts.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { lastDayOf, type Month } from './month.js';
 import type { Corrections, ReportChange } from './report-change.js';
+import type { ConsolidatedReport } from './consolidated/consolidated-report.js';
 import type { MonthlyReport } from './monthly-report.js';
 
 /** Nobody reads more of them than so many. */
@@ -19,7 +20,12 @@ const notCompared: ReadonlySet<string> = new Set([
   'parts',
 ]);
 
-export function correctionsOf(was: MonthlyReport, is: MonthlyReport, late: readonly Fact[]): Corrections | undefined {
+/** Undefined where both say the same. */
+export function correctionsOf<Report extends MonthlyReport | ConsolidatedReport>(
+  was: Report,
+  is: Report,
+  late: readonly Fact[],
+): Corrections | undefined {
   const changes = [...differences(was, is, '')];
   if (changes.length === 0) return undefined;
   return {
@@ -61,7 +67,8 @@ export function lateFacts(
     .sort((a, b) => a.position - b.position);
 }
 
-const isOfTheCalendar = ({ type }: Fact): boolean => type === 'DayTurned' || type === 'PolicyAdopted';
+/** What a log records of days and policies. */
+export const isOfTheCalendar = ({ type }: Fact): boolean => type === 'DayTurned' || type === 'PolicyAdopted';
 
 /** Speaks about other facts, at every day. */
 const isCorrection = ({ type, data }: Fact): boolean =>

@@ -25,7 +25,8 @@ export function reportsDue(ledger: Ledger, from: Month): readonly DueReport[] {
   return monthsBetween(begins, addMonths(monthOf(today), -1)).flatMap((month) => dueOf(ledger, month) ?? []);
 }
 
-function dueOf(ledger: Ledger, month: Month): DueReport | undefined {
+/** Undefined while it is not. */
+export function dueOf(ledger: Ledger, month: Month): DueReport | undefined {
   const end = lastDayOf(month);
   const last = addDays(end, patienceDays);
   const turn = ledger.days.find(({ data: { on }, position }) => on > end && (on >= last || isReturned(ledger, month, position)));

@@ -5,15 +5,13 @@ import { columnsOf } from '../../words/words.js';
 import { factsTable } from '../annex-section.js';
 
 /** Where each mission was read, the facts, the policy, and how to verify. */
-export function allAnnexSection({ facts, policies, provenance, month }: ConsolidatedReport, speech: Speech): Block[] {
+export function allAnnexSection({ facts, policies, provenance, month, status }: ConsolidatedReport, speech: Speech): Block[] {
   const { words } = speech;
+  const origin = words.all.annex[status === 'draft' ? 'origin' : 'published'](speech.number(provenance.position));
   return [
     heading(words.annex.heading),
     paragraph(words.annex.verify('muster verify report FILE')),
-    paragraph(
-      `${policies.map((policy) => words.annex.policy(policy)).join(' ')} ${words.all.annex.origin(speech.number(provenance.position))}`,
-      'note',
-    ),
+    paragraph(`${policies.map((policy) => words.annex.policy(policy)).join(' ')} ${origin}`, 'note'),
     paragraph(words.all.annex.own(`muster report MISSION ${month} --position POSITION`), 'note'),
     {
       kind: 'table',

@@ -2,16 +2,15 @@ import type { ConsolidatedReport } from '@muster/force-generation';
 import { heading, paragraph, type Block } from '../../document.js';
 import type { Speech } from '../../words/speech.js';
 import { columnsOf } from '../../words/words.js';
-import { needCell } from '../gaps-section.js';
+import { gapsNote, needCell } from '../gaps-section.js';
 
 /** What is required and not there in any mission, by the mandated task that it holds back. */
 export function allGapsSection({ gaps }: ConsolidatedReport, speech: Speech): Block[] {
   const { words } = speech;
   if (gaps.length === 0) return [heading(words.gaps.heading), paragraph(words.nothing, 'note')];
-  const isIllustrated = gaps.some(({ illustrative }) => illustrative !== undefined);
   return [
     heading(words.gaps.heading),
-    paragraph([words.gaps.units, ...(isIllustrated ? [words.illustrative] : [])].join(' '), 'note'),
+    gapsNote(gaps, speech),
     {
       kind: 'table',
       name: words.gaps.sheet,
@@ -33,7 +32,7 @@ export function allGapsSection({ gaps }: ConsolidatedReport, speech: Speech): Bl
         speech.text(gap.mission, 'strong'),
         speech.text(words.severities[gap.alert.severity], gap.alert.severity),
         speech.text(`${speech.capability(gap.capability)}${gap.illustrative ? '†' : ''} (${gap.requirement})`),
-        speech.text(gap.alert.task === undefined ? '–' : `${gap.alert.task.rank}. ${gap.alert.task.title}`),
+        speech.taskCell(gap.alert.task),
         speech.dayCell(gap.requiredBy),
         needCell(gap, 'required', speech),
         needCell(gap, 'deployed', speech),

@@ -1,9 +1,11 @@
 import type { Day } from '../../day.js';
+import type { Fact } from '../../facts.js';
 import { rankAlerts } from '../../alerts/rank-alerts.js';
 import type { CapabilityGap } from '../capability-gaps.js';
-import { citedBy, numbered, withPositions, type CitedFact } from '../cited-facts.js';
+import { citedBy, numbered, placedFact, withPositions, type CitedFact } from '../cited-facts.js';
 import type { Month } from '../month.js';
-import { reportTemplate, type MonthlyReport, type Provenance } from '../monthly-report.js';
+import { reportTemplate, type MonthlyReport, type Provenance, type ReportStatus } from '../monthly-report.js';
+import type { Corrections } from '../report-change.js';
 import type { ReturnNotes } from '../return-notes.js';
 import type { StandingGaps } from '../standing-gaps.js';
 import { allMissions } from './all-missions.js';
@@ -33,8 +35,11 @@ export interface ConsolidatedContent {
 }
 
 export interface ConsolidatedReport extends ConsolidatedContent {
-  /** It is asked for, and never issued. */
-  readonly status: 'draft';
+  readonly status: ReportStatus;
+  /** 0 for the report itself, then 1, 2, 3 … for its corrigenda. */
+  readonly corrigendum: number;
+  /** Null of what corrects nothing. */
+  readonly corrects: Corrections | null;
   readonly facts: readonly CitedFact[];
   readonly provenance: {
     /** In the log: each mission's report is that of its last event up to there. */
@@ -44,15 +49,26 @@ export interface ConsolidatedReport extends ConsolidatedContent {
   };
 }
 
-/** The consolidated report out of the missions' reports for one month, read at one position of the log. Throws where there is none. */
-export function consolidatedReport(reports: readonly MonthlyReport[], position: number): ConsolidatedReport {
+export interface ConsolidatedFrom {
+  /** Of the log. */
+  readonly position: number;
+  readonly status: ReportStatus;
+  readonly corrigendum?: number | undefined;
+  readonly corrects?: Corrections | undefined;
+  /** Those that `corrects` names. */
+  readonly late?: readonly Fact[];
+}
+
+/** The consolidated report out of the missions' reports for one month, read up to one position of the log. Throws where there is none. */
+export function consolidatedReport(reports: readonly MonthlyReport[], from: ConsolidatedFrom): ConsolidatedReport {
+  const { position, status, corrigendum = 0, corrects = null, late = [] } = from;
   const sorted = [...reports].sort((a, b) => compare(a.mission, b.mission));
-  const { facts, positions, content } = numbered(
-    contentOf(sorted.map(withPositions)),
-    sorted.flatMap((report) => citedBy(report)),
-  );
+  const { facts, positions, content } = numbered({ ...contentOf(sorted.map(withPositions)), corrects }, [
+    ...sorted.flatMap((report) => citedBy(report)),
+    ...late.map(placedFact),
+  ]);
   const missions = sorted.map(({ mission, provenance: { positions: _positions, ...readAt } }) => ({ mission, ...readAt }));
-  return { ...content, status: 'draft', facts, provenance: { position, missions, positions } };
+  return { ...content, status, corrigendum, facts, provenance: { position, missions, positions } };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
