@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { lastPositionOf, lastPublished, type PublishedReport } from '@muster/contracts';
+import { factNames, lastPositionOf, lastPublished, type PublishedReport } from '@muster/contracts';
 import {
   addMonths,
   describeMission,
@@ -10,7 +10,7 @@ import {
   type MonthlyReport,
   type Reading,
 } from '@muster/force-generation';
-import { StreamEnds, type StreamEnd } from '@muster/postgres';
+import { EventLog, StreamEnds, type StreamEnd } from '@muster/postgres';
 import { Refusal } from '@muster/runtime';
 import { Readings } from '../ledgers/readings.js';
 import type { Asked, Edition } from './edition.js';
@@ -31,6 +31,8 @@ export interface ReadFrom {
   readonly published?: PublishedReport | undefined;
 }
 
+const factTypes = factNames.map((name) => `muster.${name}`);
+
 interface Seen {
   readonly reading: Reading;
   readonly last: Reading;
@@ -43,9 +45,10 @@ export class Reports {
     private readonly readings: Readings,
     private readonly ends: StreamEnds,
     private readonly published: PublishedReports,
+    private readonly log: EventLog,
   ) {}
 
-  /** Refuses with 404 where there is no such mission, or the month has not ended. */
+  /** Refuses with 404 where there is no such mission, none yet in that month, or the month has not ended. */
   async editionOf(asked: Asked): Promise<Edition> {
     const { mission, month, position } = asked;
     const standing = await this.readings.standingAt({ position });
@@ -58,8 +61,15 @@ export class Reports {
     const readFrom = published
       ? { ...(await this.readAt(asked, published.position)), lastPosition: published.lastPosition, published }
       : await this.draftAt(asked, position ?? standing.position);
+    await this.refuseBeforeItsFirstFact(asked, readFrom.position);
     const name = [mission, month, readFrom.position, readFrom.lastPosition, published?.number].join('/');
     return { name, build: () => this.report(readFrom) };
+  }
+
+  private async refuseBeforeItsFirstFact(asked: Asked, upToPosition: number): Promise<void> {
+    const facts = { mission: asked.mission, type: factTypes, to: lastDayOf(asked.month), upToPosition, limit: 1 };
+    if ((await this.log.events(facts)).length > 0) return;
+    throw noReport(asked, 'Nothing is recorded of the mission up to the end of that month.');
   }
 
   private async readAt(asked: Asked, position: number): Promise<Pick<ReadFrom, 'mission' | 'month' | 'end' | 'position'>> {
