@@ -60,8 +60,8 @@ describe('GET /api/live', () => {
   });
 
   it('can follow one mission', async () => {
-    const page = await listen(`${address}?mission=UNFICYP`, '0');
     await monitor.send([...shortfall('MINUSMA'), ...shortfall('UNFICYP')]);
+    const page = await listen(`${address}?mission=UNFICYP`, '0');
     await until('the alert has come', () => page.heard.some(({ event }) => event === 'muster.AlertRaised'));
     page.close();
     expect(new Set(page.heard.map(({ data }) => (JSON.parse(data) as { subject: string }).subject))).toEqual(

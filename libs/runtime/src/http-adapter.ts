@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { answerBrokenRequest } from './answer-broken-request.js';
 import { problemAnswer, problemType, Refusal } from './refusal.js';
 import { mediaTypeOf } from './takes.js';
 
@@ -29,7 +30,7 @@ function textOf(body: Buffer): string {
 
 const refuseType = (request: { headers: { 'content-type'?: string } }): Promise<never> => {
   const type = mediaTypeOf(request.headers['content-type']);
-  const detail = `No door takes ${type}; facts come as ${jsonTypes[1]}, tables as text/csv, and /openapi.json says what each door takes.`;
+  const detail = `No door takes ${type === '' ? 'a body without a Content-Type' : type}; facts come as ${jsonTypes[1]}, tables as text/csv, and /openapi.json says what each door takes.`;
   return Promise.reject(new Refusal(415, detail));
 };
 
@@ -40,6 +41,7 @@ export function httpAdapter(): FastifyAdapter {
     routerOptions: { maxParamLength: longestParameter },
     // Its type is generic over what Fastify's own packages declare, which ours does not import.
     frameworkErrors: refuseAddress as never,
+    clientErrorHandler: answerBrokenRequest,
   });
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();

@@ -16,9 +16,11 @@ const statusOf = (error: unknown): number | undefined => {
 
 const tooLarge = 'The body is too large: JSON may have 5 MB, CSV 256 MB. Send it in parts.';
 
+const noSuchType = 'No door takes a body of this Content-Type; /docs tells what each one takes.';
+
 const ownWords: ReadonlyMap<string, string> = new Map([
   ['FST_ERR_CTP_BODY_TOO_LARGE', tooLarge],
-  ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'No door takes a body of this Content-Type; /docs tells what each one takes.'],
+  ['FST_ERR_CTP_INVALID_MEDIA_TYPE', noSuchType],
 ]);
 
 /** Fastify's own words name what the sender did; where they do not help, ours do. */
@@ -27,8 +29,13 @@ const wordsOf = (error: unknown): string => {
   return ownWords.get(code ?? '') ?? message ?? '';
 };
 
-/** Nest wraps what Fastify throws where a body is too large, and drops its code. */
-const nestWordsOf = (error: HttpException): string => (error.getStatus() === 413 ? tooLarge : error.message);
+const wordsByStatus: ReadonlyMap<number, string> = new Map([
+  [413, tooLarge],
+  [415, noSuchType],
+]);
+
+/** Nest wraps what Fastify throws where it does not take a body, and drops its code. */
+const nestWordsOf = (error: HttpException): string => wordsByStatus.get(error.getStatus()) ?? error.message;
 
 /** The answer to whatever was thrown; undefined where it was a defect of ours, of which nothing is told. */
 export function answerTo(error: unknown): ProblemAnswer | undefined {

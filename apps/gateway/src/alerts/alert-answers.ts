@@ -1,11 +1,13 @@
 import { alertSchema } from '@muster/contracts';
 import { resolutions } from '@muster/force-generation';
 import { z } from 'zod';
+import { policyOfAll } from '../policy-of-all.js';
 import { alertStatesAsked } from './alerts-query.js';
 
 const day = z.iso.date();
 const position = z.int();
 const at = { today: day, position };
+const policy = z.string().nullable().describe(policyOfAll);
 
 const shown = {
   ...alertSchema.shape,
@@ -19,7 +21,7 @@ const shown = {
 
 const shownAlert = z.strictObject(shown).meta({ id: 'Alert' });
 
-export const alertsAnswer = z.strictObject({ ...at, alerts: z.array(shownAlert) }).meta({ id: 'AlertsAnswer' });
+export const alertsAnswer = z.strictObject({ ...at, policy, alerts: z.array(shownAlert) }).meta({ id: 'AlertsAnswer' });
 export const alertAnswer = z.strictObject({ ...at, ...shown }).meta({ id: 'AlertAnswer' });
 
 const saying = z.strictObject({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordedEvent } from '@muster/event-log';
+import { missionOf, type RecordedEvent } from '@muster/event-log';
 import { EventLog } from '@muster/postgres';
-import { Clock, Refusal } from '@muster/runtime';
+import { Refusal } from '@muster/runtime';
 import { Readings, type ReadAt } from '../ledgers/readings.js';
 import type { Viewpoint } from '../viewpoint.js';
 
@@ -15,7 +15,6 @@ export class AlertHistory {
   constructor(
     private readonly log: EventLog,
     private readonly readings: Readings,
-    private readonly clock: Clock,
   ) {}
 
   /** Up to the day or the position from which it is looked at. */
@@ -26,7 +25,7 @@ export class AlertHistory {
       (event) => event.data.on <= asOf && event.knownOn <= knownAt && event.position <= position,
     );
     if (said.length === 0) throw new Refusal(404, `Nothing was ever said of ${key}.`);
-    const today = from.asOf ?? standing.dayOf(key.split('/')[0]) ?? this.clock.today();
+    const today = await this.readings.dayOf(missionOf(key), from, standing);
     return { at: { today, position }, sayings: said.map(shown) };
   }
 }

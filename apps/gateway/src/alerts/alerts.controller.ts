@@ -34,7 +34,7 @@ export class AlertsController {
   ) {
     const { at, alerts } = await this.alerts.list(query);
     reply.header('vary', 'accept');
-    return prefersCsv(accept) ? asCsv(reply, 'alerts.csv', alertsCsv(alerts)) : { ...at, alerts };
+    return prefersCsv(accept) ? asCsv(reply, { fileName: 'alerts.csv', text: alertsCsv(alerts), at }) : { ...at, alerts };
   }
 
   @Get(':mission/:rule/:subject')

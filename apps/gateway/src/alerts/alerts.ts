@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { alertsInAnyState, explain, rankAlerts, type AnyAlert, type Explanation, type Reading } from '@muster/force-generation';
 import { missionOf } from '@muster/event-log';
 import { Refusal } from '@muster/runtime';
-import { Readings, type ReadAt } from '../ledgers/readings.js';
+import { refuseBeyond } from '../ledgers/refuse-beyond.js';
+import { Readings, type AllReadAt, type ReadAt } from '../ledgers/readings.js';
 import { isOpen, type SaidAlert } from '../said/said-alert.js';
 import { SaidAlerts } from '../said/said-alerts.js';
 import { isLive, type Viewpoint } from '../viewpoint.js';
@@ -13,7 +14,7 @@ import { isOfContributor } from './is-of-contributor.js';
 export type ShownAlert = SaidAlert | (AnyAlert & { readonly revision: null; readonly upTo: null });
 
 export interface AlertList {
-  readonly at: ReadAt;
+  readonly at: AllReadAt;
   readonly alerts: readonly ShownAlert[];
 }
 
@@ -58,7 +59,8 @@ export class Alerts {
 
   private async lastSaid(key: string) {
     const { standing, at } = await this.readings.said(missionOf(key));
-    return { at, alert: (await this.said.upTo(standing)).get(key)?.alert };
+    const { today, position } = at;
+    return { at: { today, position }, alert: (await this.said.upTo(standing)).get(key)?.alert };
   }
 
   private async computedOne(key: string, from: Viewpoint) {
@@ -69,6 +71,7 @@ export class Alerts {
 
   private async saidOnes({ mission, since, state }: AlertsQuery): Promise<AlertList> {
     const { standing, at } = await this.readings.said(mission);
+    refuseBeyond(standing.position, { path: '/since', position: since });
     const last = [...(await this.said.upTo(standing)).values()].filter((one) => {
       if (since !== undefined && one.position <= since) return false;
       if (state === undefined) return since !== undefined || isOpen(one);

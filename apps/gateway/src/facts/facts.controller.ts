@@ -19,7 +19,7 @@ export class FactsController {
   @ApiOkResponse({ standardSchema: z.union([factAnswer, factsAnswer]) })
   async find(@Query({ schema: factsQuery }) query: FactsQuery) {
     const { source, id, mission } = query;
-    if (source !== undefined && id !== undefined) return this.facts.named(source, id, query);
+    if (source !== undefined && id !== undefined) return this.facts.named({ ...query, source, id });
     const { at, facts, more } = await this.facts.list(mission!, query);
     return { ...at, facts, more };
   }
@@ -27,7 +27,7 @@ export class FactsController {
   @Get(':position')
   @ApiOperation({ summary: 'What the log holds at a position' })
   @ApiOkResponse({ standardSchema: factAnswer })
-  at(@Param({ schema: factPath }) { position }: z.infer<typeof factPath>, @Query({ schema: viewpointQuery }) _from: Viewpoint) {
-    return this.facts.at(position);
+  at(@Param({ schema: factPath }) { position }: z.infer<typeof factPath>, @Query({ schema: viewpointQuery }) from: Viewpoint) {
+    return this.facts.at(position, from);
   }
 }

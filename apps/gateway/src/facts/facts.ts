@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { recordedNames, toStructured, type StructuredEvent } from '@muster/contracts';
-import { missionOf, standby, type RecordedEvent } from '@muster/event-log';
+import { missionOf, type RecordedEvent } from '@muster/event-log';
 import { EventLog } from '@muster/postgres';
-import { Clock, Refusal } from '@muster/runtime';
-import type { LogStanding } from '../ledgers/log-standing.js';
+import { Refusal } from '@muster/runtime';
 import { Readings, type ReadAt } from '../ledgers/readings.js';
 import type { Viewpoint } from '../viewpoint.js';
 import type { FactsQuery } from './facts-query.js';
@@ -37,40 +36,45 @@ export class Facts {
   constructor(
     private readonly log: EventLog,
     private readonly readings: Readings,
-    private readonly clock: Clock,
   ) {}
 
-  async at(position: number): Promise<ShownFact & { readonly today: string }> {
+  async at(position: number, from: Viewpoint): Promise<ShownFact & { readonly today: string }> {
     const event = await this.log.eventAt(position);
-    if (event === undefined) throw new Refusal(404, `There is no fact at position ${position}.`);
-    return this.told(event);
+    return this.told(event, from, `There is no fact at position ${position}.`);
   }
 
-  async named(source: string, id: string, from: Viewpoint): Promise<ShownFact & { readonly today: string }> {
+  /** By its source and id, where it is all else that is asked for. */
+  async named({ source, id, ...query }: FactsQuery & NameOfFact): Promise<ShownFact & { readonly today: string }> {
     const event = await this.log.eventBy(source, id);
-    if (event === undefined || !isSeen(event, from)) throw new Refusal(404, `There is no fact ${id} of ${source}.`);
-    return this.told(event);
+    return this.told(event && isAsked(event, query) ? event : undefined, query, `There is no fact ${id} of ${source}.`);
   }
 
   async list(mission: string, query: FactsQuery): Promise<FactList> {
     const standing = await this.readings.standingAt(query);
-    if (mission !== standby && standing.streamOf(mission) === undefined)
-      throw new Refusal(404, `There is no mission ${mission}.`);
+    if (!standing.has(mission)) throw new Refusal(404, `There is no mission ${mission}.`);
     const { from, to, type, position = standing.position } = query;
     const search = { mission, from, to, type: type && typeNamed(type), upToPosition: position, limit: mostFacts + 1 };
     const events = (await this.log.events(search)).filter((event) => isSeen(event, query));
-    const at = { today: query.asOf ?? this.dayOf(standing, mission), position };
+    const at = { today: await this.readings.dayOf(mission, query, standing), position };
     return { at, facts: events.slice(0, mostFacts).map(shownFact), more: events.length > mostFacts };
   }
 
-  private async told(event: RecordedEvent): Promise<ShownFact & { readonly today: string }> {
-    const standing = await this.readings.standingAt({});
-    return { today: this.dayOf(standing, missionOf(event.stream)), ...shownFact(event) };
+  /** Refuses with 404 what is not seen from there. */
+  private async told(event: RecordedEvent | undefined, from: Viewpoint, missing: string) {
+    const standing = await this.readings.standingAt(from);
+    if (event === undefined || !isSeen(event, from)) throw new Refusal(404, missing);
+    return { today: await this.readings.dayOf(missionOf(event.stream), from, standing), ...shownFact(event) };
   }
+}
 
-  private dayOf(standing: LogStanding, mission: string): string {
-    return standing.dayOf(mission) ?? standing.dayOf() ?? this.clock.today();
-  }
+interface NameOfFact {
+  readonly source: string;
+  readonly id: string;
+}
+
+function isAsked({ stream, type, data }: RecordedEvent, query: FactsQuery): boolean {
+  const { mission = missionOf(stream), type: asked, from = data.on, to = data.on } = query;
+  return missionOf(stream) === mission && type === (asked ? typeNamed(asked) : type) && from <= data.on && data.on <= to;
 }
 
 const isSeen = ({ data, knownOn, position }: RecordedEvent, { asOf, knownAt, position: upTo }: Viewpoint): boolean =>

@@ -20,6 +20,11 @@ export class LogStanding {
     return [...this.streams.keys()].filter((stream) => stream !== standby && !isSaidStream(stream)).sort();
   }
 
+  /** Whether there is such a mission; `standby` can always be asked for. */
+  has(mission: string): boolean {
+    return mission === standby || this.streamOf(mission) !== undefined;
+  }
+
   streamOf(mission: string): StreamPosition | undefined {
     return mission === standby ? undefined : this.streams.get(mission);
   }

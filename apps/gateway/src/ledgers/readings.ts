@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Reading } from '@muster/force-generation';
 import { standby } from '@muster/event-log';
+import { EventLog } from '@muster/postgres';
 import { Clock, CurrentPolicy, Refusal } from '@muster/runtime';
 import type { Viewpoint } from '../viewpoint.js';
 import type { LogStanding } from './log-standing.js';
 import { Ledgers } from './ledgers.js';
 import { MissionLedger } from './mission-ledger.js';
+import { refuseBeyond } from './refuse-beyond.js';
 
 /** What every answer names: the day that it speaks of, where the log stood, and the policy that it was decided under. */
 export interface ReadAt {
   readonly today: string;
   readonly position: number;
+}
+
+/** Of missions together. */
+export interface AllReadAt extends ReadAt {
+  /** Hash of the policy; null at a position at which it was another one for some missions, and where there was no mission yet. */
+  readonly policy: string | null;
 }
 
 export interface MissionReading {
@@ -32,7 +40,7 @@ interface Early<T> {
 export interface AllReadings {
   readonly readings: readonly Reading[];
   readonly standing: LogStanding;
-  readonly at: ReadAt;
+  readonly at: AllReadAt;
 }
 
 /** Missions seen from a viewpoint. */
@@ -40,6 +48,7 @@ export interface AllReadings {
 export class Readings {
   constructor(
     private readonly ledgers: Ledgers,
+    private readonly log: EventLog,
     private readonly clock: Clock,
     private readonly policy: CurrentPolicy,
   ) {}
@@ -92,17 +101,18 @@ export class Readings {
   }
 
   /** The pledges that no mission has selected. Their stream has no day and no policy of its own: it is read with those of the answer. */
-  async standby(from: Viewpoint, { standing, at }: Pick<AllReadings, 'standing' | 'at'>): Promise<Reading> {
+  async standby(from: Viewpoint, { standing, at }: Pick<AllReadings, 'standing'> & { readonly at: ReadAt }): Promise<Reading> {
     const stream = standing.standby;
     const ledger = stream === undefined ? new MissionLedger(standby) : await this.ledgers.ledgerOf(stream);
     return ledger.readingOn(at.today, this.policy, from);
   }
 
   /** Where the log stands for what was said, about one mission or all: no fact need be read for it. */
-  async said(mission: string | undefined): Promise<{ readonly standing: LogStanding; readonly at: ReadAt }> {
+  async said(mission: string | undefined): Promise<{ readonly standing: LogStanding; readonly at: AllReadAt }> {
     const standing = await this.ledgers.standing();
     if (mission !== undefined && !standing.missions.includes(mission)) throw noMission(mission, {});
-    return { standing, at: { today: standing.dayOf(mission) ?? this.clock.today(), position: standing.position } };
+    const today = standing.dayOf(mission) ?? this.clock.today();
+    return { standing, at: { today, position: standing.position, policy: this.policy.hash } };
   }
 
   /** Where the log stands; refuses with 400 a position that it has not reached, whose answer would still change. */
@@ -110,23 +120,36 @@ export class Readings {
     return reachedFrom(from, await this.ledgers.standing());
   }
 
+  /** The day that an answer from the log itself is of, about a mission or `standby`, which has no days of its own. */
+  async dayOf(mission: string, { asOf, position }: Viewpoint, standing: LogStanding): Promise<string> {
+    if (asOf !== undefined) return asOf;
+    const now = standing.dayOf(mission) ?? standing.dayOf() ?? this.clock.today();
+    if (position === undefined || mission === standby) return now;
+    const turned = await this.log.events({ mission, type: 'muster.DayTurned', upToPosition: position });
+    return turned.at(-1)?.data.on ?? now;
+  }
+
   private async readingOf(mission: string, from: Viewpoint, standing: LogStanding): Promise<Reading | undefined> {
     const stream = standing.streamOf(mission);
     return stream && (await this.ledgers.ledgerOf(stream)).reading(from);
   }
 
-  private placeOf(from: Viewpoint, readings: readonly Reading[], standing: LogStanding): ReadAt {
+  private placeOf(from: Viewpoint, readings: readonly Reading[], standing: LogStanding): AllReadAt {
     const days = readings.map(({ today }) => today).sort();
-    return { today: from.asOf ?? days.at(-1) ?? this.clock.today(), position: from.position ?? standing.position };
+    const today = from.asOf ?? days.at(-1) ?? this.clock.today();
+    const policy = from.position === undefined ? this.policy.hash : onlyPolicyOf(readings);
+    return { today, position: from.position ?? standing.position, policy };
   }
 }
 
-function reachedFrom(from: Viewpoint, standing: LogStanding): LogStanding {
-  if (from.position === undefined || from.position <= standing.position) return standing;
-  const problem = `The log ends at position ${standing.position}; name one up to there.`;
-  throw new Refusal(400, 'This position is not there yet.', {
-    problems: [{ path: '/position', value: from.position, problem }],
-  });
+function onlyPolicyOf(readings: readonly Reading[]): string | null {
+  const [hash = null, ...others] = new Set(readings.map(({ policy }) => policy.hash));
+  return others.length === 0 ? hash : null;
+}
+
+function reachedFrom({ position }: Viewpoint, standing: LogStanding): LogStanding {
+  refuseBeyond(standing.position, { path: '/position', position });
+  return standing;
 }
 
 const noMission = (mission: string, { position }: Viewpoint): Refusal =>

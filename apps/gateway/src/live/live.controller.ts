@@ -1,10 +1,12 @@
 import { Controller, Headers, Query, Sse, type MessageEvent } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { toStructured } from '@muster/contracts';
 import { missionOf, type RecordedEvent } from '@muster/event-log';
 import { Refusal } from '@muster/runtime';
 import { defer, filter, finalize, interval, map, merge, Subject, takeUntil, type Observable } from 'rxjs';
 import { z } from 'zod';
+import { Readings } from '../ledgers/readings.js';
+import { refuseBeyond } from '../ledgers/refuse-beyond.js';
 import { LiveEvents } from './live-events.js';
 
 const liveQuery = z.strictObject({ mission: z.string().optional() });
@@ -21,16 +23,25 @@ const message = ({ position, type, ...event }: RecordedEvent): MessageEvent => (
 @ApiTags('reading')
 @Controller('api/live')
 export class LiveController {
-  constructor(private readonly live: LiveEvents) {}
+  constructor(
+    private readonly live: LiveEvents,
+    private readonly readings: Readings,
+  ) {}
 
   @Sse()
   @ApiOperation({ summary: 'Facts and alerts as they are recorded; Last-Event-ID resumes without a gap' })
+  @ApiNotFoundResponse({ description: 'There is no such mission.' })
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
-  listen(
+  async listen(
     @Query({ schema: liveQuery }) { mission }: z.infer<typeof liveQuery>,
     @Headers('last-event-id') lastEventId: string | undefined,
-  ): Observable<MessageEvent> {
-    const events = lastEventId === undefined ? this.live.fromNow() : this.live.after(positionOf(lastEventId));
+  ): Promise<Observable<MessageEvent>> {
+    const last = lastEventId === undefined ? undefined : positionOf(lastEventId);
+    const standing = await this.readings.standingAt({});
+    // Whoever waits for what can't come would wait for ever, and look connected.
+    if (mission !== undefined && !standing.has(mission)) throw new Refusal(404, `There is no mission ${mission}.`);
+    refuseBeyond(standing.position, { path: '/last-event-id', position: last });
+    const events = last === undefined ? this.live.fromNow() : this.live.after(last);
     const asked = events.pipe(filter(({ stream }) => mission === undefined || missionOf(stream) === mission));
     return withHeartbeat(asked.pipe(map(message)));
   }

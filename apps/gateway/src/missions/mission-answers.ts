@@ -1,5 +1,6 @@
 import { calendarKinds, components, personnelTypes, severities, womenGroups } from '@muster/force-generation';
 import { z } from 'zod';
+import { policyOfAll } from '../policy-of-all.js';
 
 /** What the doors about missions answer. Persons are whole numbers, shares have four decimals, null is not known. */
 
@@ -74,7 +75,11 @@ const women = z
 const note = z.strictObject({ code: z.string(), on: day, note: z.string(), facts: z.array(count) }).meta({ id: 'DataNote' });
 
 export const missionsAnswer = z
-  .strictObject({ ...at, missions: z.array(z.strictObject({ mission: z.string(), ...overview })) })
+  .strictObject({
+    ...at,
+    policy: z.string().nullable().describe(policyOfAll),
+    missions: z.array(z.strictObject({ mission: z.string(), ...overview })),
+  })
   .meta({ id: 'MissionsAnswer' });
 
 export const missionAnswer = z

@@ -1,5 +1,6 @@
 import { alertStates, components, promises, severities } from '@muster/force-generation';
 import { z } from 'zod';
+import { policyOfAll } from '../policy-of-all.js';
 
 /** What the door for needs answers: it names no contributor and no pledge. */
 
@@ -35,4 +36,6 @@ const need = z
   })
   .meta({ id: 'Need' });
 
-export const needsAnswer = z.strictObject({ today: day, position: count, needs: z.array(need) }).meta({ id: 'NeedsAnswer' });
+export const needsAnswer = z
+  .strictObject({ today: day, position: count, policy: z.string().nullable().describe(policyOfAll), needs: z.array(need) })
+  .meta({ id: 'NeedsAnswer' });

@@ -26,6 +26,6 @@ export class NeedsController {
     const asked = readings.flatMap(describeNeeds).filter((need) => (capability ?? need.capability) === need.capability);
     const needs = rankNeeds(asked);
     reply.header('vary', 'accept');
-    return prefersCsv(accept) ? asCsv(reply, 'needs.csv', needsCsv(needs)) : { ...at, needs };
+    return prefersCsv(accept) ? asCsv(reply, { fileName: 'needs.csv', text: needsCsv(needs), at }) : { ...at, needs };
   }
 }

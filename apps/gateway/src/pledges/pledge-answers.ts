@@ -8,12 +8,13 @@ import {
   severities,
 } from '@muster/force-generation';
 import { z } from 'zod';
+import { policyOfAll } from '../policy-of-all.js';
 
 /** What the doors about pledges answer. An age is for the reader to compute, from `since`. */
 
 const day = z.iso.date();
 const count = z.int();
-const at = { today: day, position: count };
+const at = { today: day, position: count, policy: z.string().nullable().describe(policyOfAll) };
 
 const line = {
   pledge: z.string(),

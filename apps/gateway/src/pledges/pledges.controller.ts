@@ -24,7 +24,7 @@ export class PledgesController {
   ) {
     const { at, pledges } = await this.pledges.list(query);
     reply.header('vary', 'accept');
-    return prefersCsv(accept) ? asCsv(reply, 'pledges.csv', pledgesCsv(pledges)) : { ...at, pledges };
+    return prefersCsv(accept) ? asCsv(reply, { fileName: 'pledges.csv', text: pledgesCsv(pledges), at }) : { ...at, pledges };
   }
 
   @Get(':pledge')
@@ -42,6 +42,6 @@ export class PledgesController {
   ) {
     const { at, pledge } = await this.pledges.one(name, query);
     reply.header('vary', 'accept');
-    return prefersCsv(accept) ? asCsv(reply, 'pledge.csv', pledgesCsv([pledge])) : { ...at, ...pledge };
+    return prefersCsv(accept) ? asCsv(reply, { fileName: 'pledge.csv', text: pledgesCsv([pledge]), at }) : { ...at, ...pledge };
   }
 }

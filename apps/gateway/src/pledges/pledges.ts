@@ -8,11 +8,11 @@ import {
   type PledgesReadFrom,
 } from '@muster/force-generation';
 import { Refusal } from '@muster/runtime';
-import { Readings, type ReadAt } from '../ledgers/readings.js';
+import { Readings, type AllReadAt } from '../ledgers/readings.js';
 import type { PledgeQuery, PledgesQuery } from './pledges-query.js';
 
 interface ReadPledges {
-  readonly at: ReadAt;
+  readonly at: AllReadAt;
   readonly from: PledgesReadFrom;
 }
 
@@ -21,14 +21,14 @@ interface ReadPledges {
 export class Pledges {
   constructor(private readonly readings: Readings) {}
 
-  async list(query: PledgesQuery): Promise<{ readonly at: ReadAt; readonly pledges: readonly PledgeLine[] }> {
+  async list(query: PledgesQuery): Promise<{ readonly at: AllReadAt; readonly pledges: readonly PledgeLine[] }> {
     const { at, from } = await this.read(query);
     const { stage } = query;
     const pledges = describePledges(from).filter((line) => isAsked(line, query) && (stage ?? line.stage) === line.stage);
     return { at, pledges };
   }
 
-  async one(pledge: string, query: PledgeQuery): Promise<{ readonly at: ReadAt; readonly pledge: Pledge }> {
+  async one(pledge: string, query: PledgeQuery): Promise<{ readonly at: AllReadAt; readonly pledge: Pledge }> {
     const { at, from } = await this.read(query);
     const [found, another] = describePledgesNamed(from, pledge).filter((line) => isAsked(line, query));
     if (found === undefined) throw new Refusal(404, `There is no pledge ${pledge}.`);

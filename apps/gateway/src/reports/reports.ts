@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { lastPositionOf, lastPublished, type PublishedReport } from '@muster/contracts';
-import type { Month } from '@muster/force-generation';
-import { StreamEnds } from '@muster/postgres';
+import { factNames, lastPositionOf, lastPublished, type PublishedReport } from '@muster/contracts';
+import { lastDayOf, type Month } from '@muster/force-generation';
+import { EventLog, StreamEnds } from '@muster/postgres';
 import { Refusal } from '@muster/runtime';
 import { Readings } from '../ledgers/readings.js';
 import type { Asked, Edition } from './edition.js';
@@ -10,6 +10,8 @@ import { PublishedReports } from './published-reports.js';
 import type { ReadFrom } from './read-from.js';
 import { Threads } from '../threads/threads.js';
 
+const factTypes = factNames.map((name) => `muster.${name}`);
+
 /** Missions' reports: those that were published as they were then, any other month's as a draft. */
 @Injectable()
 export class Reports {
@@ -17,10 +19,11 @@ export class Reports {
     private readonly readings: Readings,
     private readonly ends: StreamEnds,
     private readonly published: PublishedReports,
+    private readonly log: EventLog,
     private readonly threads: Threads,
   ) {}
 
-  /** Refuses with 404 where there is no such mission, or the month has not ended. */
+  /** Refuses with 404 where there is no such mission, none yet in that month, or the month has not ended. */
   async editionOf(asked: Asked): Promise<Edition> {
     const { mission, month, position } = asked;
     const standing = await this.readings.standingAt({ position });
@@ -33,8 +36,15 @@ export class Reports {
     const readFrom = published
       ? { ...(await this.readAt(asked, published.position)), lastPosition: published.lastPosition, published }
       : await this.draftAt(asked, position ?? standing.position);
+    await this.refuseBeforeItsFirstFact(asked, readFrom.position);
     const name = [mission, month, readFrom.position, readFrom.lastPosition, published?.number].join('/');
     return { name, build: () => this.report(asked, readFrom) };
+  }
+
+  private async refuseBeforeItsFirstFact(asked: Asked, upToPosition: number): Promise<void> {
+    const facts = { mission: asked.mission, type: factTypes, to: lastDayOf(asked.month), upToPosition, limit: 1 };
+    if ((await this.log.events(facts)).length > 0) return;
+    throw noReport(asked, 'Nothing is recorded of the mission up to the end of that month.');
   }
 
   private async readAt(asked: Asked, position: number): Promise<Pick<ReadFrom, 'mission' | 'month' | 'end' | 'position'>> {

@@ -36,7 +36,7 @@ export class VerificationController {
   @ApiOperation({ summary: 'Recomputes the hash chains, checks the cursors, and says everything again from the facts' })
   @ApiOkResponse({ standardSchema: verificationAnswer })
   async verify(@Query({ schema: viewpointQuery }) _from: Viewpoint) {
-    const { at } = await this.readings.all({});
-    return { ...at, ...(await this.verification.verify()) };
+    const { today, position } = (await this.readings.all({})).at;
+    return { today, position, ...(await this.verification.verify()) };
   }
 }

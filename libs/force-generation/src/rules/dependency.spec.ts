@@ -126,6 +126,17 @@ describe('a partner', () => {
     .onDay('2025-01-31')
     .expectAlert(dependency, { partner: 'Barkhane', personnel: 600, total: 700 }, 'warning');
 
+  story('is measured by the critical need, once the one that it names asks for another capability')
+    .from('2025-01-01', critical, sent('ROU', 100))
+    .on('2025-01-01', requirementStated({ requirement: 'more', units: 1, personnel: 300, requiredBy: '2028-12-31' }))
+    .on('2025-01-01', partnerSupportStarted({ units: 2, requirement: 'more' }))
+    .on(
+      '2025-02-01',
+      requirementStated({ requirement: 'more', capability: 'ENGINEER', personnel: 300, requiredBy: '2028-12-31' }),
+    )
+    .onDay('2025-02-01')
+    .expectAlert(dependency, { partner: 'Barkhane', personnel: 200, total: 300 }, 'warning');
+
   story('counts until its last day and no longer, and does not where it supports another capability')
     .from('2025-01-01', critical, sent('ROU', 100), partnerSupportStarted({ units: 3, until: '2025-02-10' }))
     .on('2025-01-01', partnerSupportStarted({ partner: 'EUTM', capability: 'TRAINING', units: 9 }))

@@ -4,9 +4,9 @@ import { leaf, node, type ExplanationNode } from '../explanation/node.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { balanceOf } from '../supply/coverage.js';
-import { partnerDays, partnersFor, partnersGoneOn, type PartnerSupport } from '../supply/partner-support.js';
+import { needNamedBy, partnerDays, partnersFor, partnersGoneOn, type PartnerSupport } from '../supply/partner-support.js';
 import { eachOf } from '../supply/pledge-supply.js';
-import { requirementHistory, requirementNames, requirementOn, requirementsOf, type Requirement } from '../supply/requirement.js';
+import { requirementHistory, requirementNames, requirementsOf, type Requirement } from '../supply/requirement.js';
 import { militaryOwner, policeOwner } from './line-rule.js';
 import { conditionOf } from './condition-of.js';
 import type { Condition, Rule } from './rule.js';
@@ -128,9 +128,8 @@ const carrier = (kind: Carrier['kind'], name: string, parts: readonly Part[]): C
 
 /** A partner's units, each as strong as a unit of the need that it stands in for, else of the oldest critical one. */
 function partOf(reading: EveryDay, support: PartnerSupport['fact'], day: Day): Part {
-  const { partner, capability, requirement, units } = support.data;
-  const standsInFor = requirement === undefined ? undefined : requirementOn(reading, requirement, day);
-  const need = standsInFor ?? criticalNeeds(reading, capability, day)[0]!;
+  const { partner, capability, units } = support.data;
+  const need = needNamedBy(reading, support.data, day) ?? criticalNeeds(reading, capability, day)[0]!;
   const each = eachOf(need.data.personnel, need.data.units);
   return {
     personnel: units * each,

@@ -155,6 +155,27 @@ describe('a partner that a need rests on', () => {
     .expectNoAlert(gap)
     .expectNoAlert('hand-over-gap/more-helicopters');
 
+  story('carries no longer the need that it names, once that asks for another capability')
+    .from('2018-08-01', needed, partnerSupportStarted({ requirement: 'helicopters', until: '2019-08-31' }))
+    .onDay('2019-02-28')
+    .expectAlert(gap, { leaving: 'Barkhane' })
+    .on('2019-03-01', requirementStated({ capability: 'ENGINEER', requiredBy: '2018-08-01' }))
+    .onDay('2019-03-01')
+    .expectNoAlert(gap)
+    .onDay('2019-09-01')
+    .expectNoAlert(gap);
+
+  story('is for the oldest need of its capability, where the one that it names asks for another by now')
+    .from('2018-08-01', needed, partnerSupportStarted({ requirement: 'helicopters', until: '2019-08-31' }))
+    .on(
+      '2019-03-01',
+      requirementStated({ capability: 'ENGINEER', requiredBy: '2018-08-01' }),
+      requirementStated({ requirement: 'more-helicopters', requiredBy: '2018-09-01' }),
+    )
+    .onDay('2019-06-01')
+    .expectNoAlert(gap)
+    .expectAlert('hand-over-gap/more-helicopters', { leaving: 'Barkhane' });
+
   story('leaves a gap from the day on which it does less, also where it says so again')
     .from('2018-08-01', requirementStated({ units: 2, requiredBy: '2018-08-01' }), partnerSupportStarted({ units: 2 }))
     .on('2019-06-01', partnerSupportStarted({ units: 1 }), pledgeSelected(), romaniaComes('2019-10-15'))

@@ -45,10 +45,20 @@ export function supportOf(reading: EveryDay, { data }: Requirement, day: Day): r
   if (supports.length === 0) return supports;
   const oldest = requirementsOf(reading, data.capability).at(day)[0]?.data.requirement;
   return supports.filter(({ fact: { data: support } }) => {
-    const named = support.requirement !== undefined && requirementOn(reading, support.requirement, day) !== undefined;
-    if (named) return support.requirement === data.requirement;
+    const named = needNamedBy(reading, support, day);
+    if (named !== undefined) return named.data.requirement === data.requirement;
     return support.capability === data.capability && oldest === data.requirement;
   });
+}
+
+/** The need that the partner names, while it stands and asks for what the partner brings; else its units are free, as the mission's own are. */
+export function needNamedBy(
+  reading: EveryDay,
+  { capability, requirement }: PartnerSupport['fact']['data'],
+  day: Day,
+): Requirement | undefined {
+  const need = requirement === undefined ? undefined : requirementOn(reading, requirement, day);
+  return need?.data.capability === capability ? need : undefined;
 }
 
 /** What stands in for the mission on the day: EUTM, Barkhane and the joint force of the G5 Sahel beside MINUSMA (S/RES/2364 (2017)). */
