@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { factNames } from '@muster/contracts';
 import type { Reading } from '@muster/force-generation';
 import { standby } from '@muster/event-log';
 import { EventLog } from '@muster/postgres';
@@ -129,6 +130,11 @@ export class Readings {
     return turned.at(-1)?.data.on ?? now;
   }
 
+  /** Whether a fact of the mission up to a position speaks of that day or an earlier one. */
+  async isHeardOf(mission: string, day: string, upToPosition: number): Promise<boolean> {
+    return (await this.log.events({ mission, type: factTypes, to: day, upToPosition, limit: 1 })).length > 0;
+  }
+
   private async readingOf(mission: string, from: Viewpoint, standing: LogStanding): Promise<Reading | undefined> {
     const stream = standing.streamOf(mission);
     return stream && (await this.ledgers.ledgerOf(stream)).reading(from);
@@ -151,6 +157,8 @@ function reachedFrom({ position }: Viewpoint, standing: LogStanding): LogStandin
   refuseBeyond(standing.position, { path: '/position', position });
   return standing;
 }
+
+const factTypes = factNames.map((name) => `muster.${name}`);
 
 const noMission = (mission: string, { position }: Viewpoint): Refusal =>
   new Refusal(404, `There is no mission ${mission}${position === undefined ? '' : ` at position ${position}`}.`);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { factNames, lastPositionOf, lastPublished, type PublishedReport } from '@muster/contracts';
+import { lastPositionOf, lastPublished, type PublishedReport } from '@muster/contracts';
 import { lastDayOf, type Month } from '@muster/force-generation';
-import { EventLog, StreamEnds } from '@muster/postgres';
+import { StreamEnds } from '@muster/postgres';
 import { Refusal } from '@muster/runtime';
 import { Readings } from '../ledgers/readings.js';
 import type { Asked, Edition } from './edition.js';
@@ -10,8 +10,6 @@ import { PublishedReports } from './published-reports.js';
 import type { ReadFrom } from './read-from.js';
 import { Threads } from '../threads/threads.js';
 
-const factTypes = factNames.map((name) => `muster.${name}`);
-
 /** Missions' reports: those that were published as they were then, any other month's as a draft. */
 @Injectable()
 export class Reports {
@@ -19,7 +17,6 @@ export class Reports {
     private readonly readings: Readings,
     private readonly ends: StreamEnds,
     private readonly published: PublishedReports,
-    private readonly log: EventLog,
     private readonly threads: Threads,
   ) {}
 
@@ -36,15 +33,10 @@ export class Reports {
     const readFrom = published
       ? { ...(await this.readAt(asked, published.position)), lastPosition: published.lastPosition, published }
       : await this.draftAt(asked, position ?? standing.position);
-    await this.refuseBeforeItsFirstFact(asked, readFrom.position);
+    if (!(await this.readings.isHeardOf(mission, lastDayOf(month), readFrom.position)))
+      throw noReport(asked, 'Nothing is recorded of the mission up to the end of that month.');
     const name = [mission, month, readFrom.position, readFrom.lastPosition, published?.number].join('/');
     return { name, build: () => this.report(asked, readFrom) };
-  }
-
-  private async refuseBeforeItsFirstFact(asked: Asked, upToPosition: number): Promise<void> {
-    const facts = { mission: asked.mission, type: factTypes, to: lastDayOf(asked.month), upToPosition, limit: 1 };
-    if ((await this.log.events(facts)).length > 0) return;
-    throw noReport(asked, 'Nothing is recorded of the mission up to the end of that month.');
   }
 
   private async readAt(asked: Asked, position: number): Promise<Pick<ReadFrom, 'mission' | 'month' | 'end' | 'position'>> {
