@@ -59,7 +59,8 @@ describeOnKafka('a fact that breaks the assessor', () => {
     const parkedSince = async () => (await ready(assessor)).body.parked as unknown;
     const before = await parkedSince();
     const replayed = await post(`${assessor.url}/api/missions/MINUSMA/replay`, 'application/json', {});
-    expect(await replayed.json()).toEqual({ mission: 'MINUSMA', resumed: [{ reader: 'assessor', stream: 'MINUSMA' }] });
+    const at = { today: pinnedDay, position: expect.any(Number) };
+    expect(await replayed.json()).toEqual({ ...at, mission: 'MINUSMA', resumed: [{ reader: 'assessor', stream: 'MINUSMA' }] });
     await until('it is parked anew', async () => {
       const { status, body } = await ready(assessor);
       return status === 503 && JSON.stringify(body.parked) !== JSON.stringify(before);

@@ -44,7 +44,12 @@ describe('a fact of a schema version that this build does not know', () => {
     const replayed = await monitor.post('/api/missions/MINUSMA/replay', 'application/json', '{}');
     expect(replayed).toMatchObject({
       status: 200,
-      body: { mission: 'MINUSMA', resumed: [{ reader: 'assessor', stream: 'MINUSMA' }] },
+      body: {
+        today: expect.any(String),
+        position: expect.any(Number),
+        mission: 'MINUSMA',
+        resumed: [{ reader: 'assessor', stream: 'MINUSMA' }],
+      },
     });
     await until('the mission is parked', async () => (await monitor.get('/health/ready')).status === 503);
     expect((await monitor.post('/api/missions/NOWHERE/replay', 'application/json', '{}')).status).toBe(404);

@@ -70,8 +70,12 @@ const fileAnswer = (members: object): string =>
 
 describe('the command', () => {
   it('prints with --json exactly the bytes of the door, also of a refusal', async () => {
-    door = (_request, _body, response) => json(response, 200, '{ "missions" : [],\n "b":1.0}');
-    expect(await muster('missions', '--json').ended).toEqual({ code: 0, out: '{ "missions" : [],\n "b":1.0}', err: '' });
+    door = (_request, _body, response) => json(response, 200, '{ "today" : "2018-05-08",\n "missions":[]}');
+    expect(await muster('missions', '--json').ended).toEqual({
+      code: 0,
+      out: '{ "today" : "2018-05-08",\n "missions":[]}',
+      err: '',
+    });
     door = (_request, _body, response) => json(response, 404, '{"title":"Not Found","detail":"There is no mission X."}');
     expect(await muster('mission', 'X', '--json').ended).toMatchObject({
       code: 1,
@@ -94,7 +98,8 @@ describe('the command', () => {
     [['needs', '--capability', 'EOD', '--as-of', '2018-02-28'], '/api/needs?capability=EOD&asOf=2018-02-28'],
   ])('%j asks for %s', async (args, path) => {
     let asked: string | undefined;
-    door = (request, _body, response) => json(response, 200, ((asked = request.url), '{"pledges":[],"needs":[]}'));
+    door = (request, _body, response) =>
+      json(response, 200, ((asked = request.url), '{"today":"2018-05-08","pledges":[],"needs":[]}'));
     await muster(...args, '--json').ended;
     expect(asked).toBe(path);
   });
@@ -123,10 +128,20 @@ describe('the command', () => {
       expect.stringMatching(/^muster: No monitor answers at .*Start one with "npm start".*\n$/),
     ]);
     door = (_request, _body, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Hello</h1>');
-    expect(await muster('missions').ended).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('is no monitor. Set MUSTER_URL'),
-    });
+    expect(await muster('missions').ended).toMatchObject(noMonitor);
+  });
+
+  it.each([
+    [200, '{"hello":1}'],
+    [200, 'null'],
+    [200, '[]'],
+    [200, '{"today":'],
+    [500, '{"error":"down"}'],
+    [404, '{"title":"Not Found","status":404,"detail":"Cannot GET /base/api/missions"}'],
+  ])('tells what answers %i with %s from a monitor', async (status, body) => {
+    door = (_request, _body, response) => json(response, status, body);
+    const commands = [['missions'], ['alerts'], ['verify'], ['gaps', 'MINUSMA'], ['import', 'ceilings', '-']];
+    for (const args of commands) expect(await muster(...args).ended).toMatchObject(noMonitor);
   });
 
   it('a mistyped command fails, and help does not', async () => {
@@ -134,6 +149,12 @@ describe('the command', () => {
     expect(await muster('--help').ended).toMatchObject({ code: 0, out: expect.stringContaining('explain') });
   });
 });
+
+const noMonitor = {
+  code: 1,
+  out: '',
+  err: expect.stringMatching(/^muster: What answers at .* is no monitor\. Set MUSTER_URL.*\n$/),
+};
 
 const collected = {
   isTerminal: false,
@@ -203,7 +224,12 @@ describe('an import of events', () => {
     const events = JSON.parse(body) as unknown[];
     const counts = { recorded: 0, known: 0, rejected: 0, [outcome]: events.length };
     const problems = [{ path: '/id', value: null, problem: 'Give an id.' }];
-    return JSON.stringify({ ...counts, results: events.map(() => ({ outcome, ...(outcome === 'rejected' && { problems }) })) });
+    return JSON.stringify({
+      today: '2018-05-08',
+      position: 9,
+      ...counts,
+      results: events.map(() => ({ outcome, ...(outcome === 'rejected' && { problems }) })),
+    });
   };
 
   it('sends a batch, and ends with 2 where a line is no JSON', async () => {

@@ -49,12 +49,9 @@ export class Monitor {
     throw new Refused(new Answer(exchanged, body as ProblemBody));
   }
 
-  private bodyOf({ contentType, bytes }: Exchanged): unknown {
-    try {
-      if (/[/+]json\b/.test(contentType)) return JSON.parse(bytes.toString('utf8'));
-    } catch {
-      // It says JSON and is none: answered below like anything else that no monitor sends.
-    }
+  private bodyOf({ status, contentType, bytes }: Exchanged): unknown {
+    const body = /[/+]json\b/.test(contentType) ? parsed(bytes) : undefined;
+    if (isOfMonitor(status, body)) return body;
     throw new Failure(`What answers at ${this.url} is no monitor.`, 'Set MUSTER_URL, or PORT, to the address of one.');
   }
 
@@ -76,3 +73,20 @@ export class Monitor {
     );
   }
 }
+
+/** Undefined where it says JSON and is none. */
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Each answer of a monitor names its day, each refusal has a title; but not that of a path at which there is no door. */
+const isOfMonitor = (status: number, body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  ('today' in body || (status >= 400 && 'title' in body && !isOfNoDoor(status, body as ProblemBody)));
+
+const isOfNoDoor = (status: number, { detail = '' }: ProblemBody): boolean => status === 404 && /^Cannot [A-Z]+ \//.test(detail);
