@@ -43,7 +43,10 @@ const interpolated = (text: string): string[] => [...text.matchAll(/\$\{([A-Z_]+
 const ours = ({ services }: Compose): [string, Service][] =>
   Object.entries(services).filter(([, { build }]) => build !== undefined);
 
-const scripts = Object.values((JSON.parse(documentText('package.json')) as { scripts: Record<string, string> }).scripts);
+/** `exec` puts a script's program in the place of npm's shell; a container has none. */
+const scripts = Object.values((JSON.parse(documentText('package.json')) as { scripts: Record<string, string> }).scripts).map(
+  (script) => script.replace(/^exec /, ''),
+);
 
 const isExact = (image: string): boolean => /^[a-z0-9./-]+:\d+(\.\d+)*(-[a-z-]+)?$/.test(image);
 
