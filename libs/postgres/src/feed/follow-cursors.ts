@@ -25,8 +25,8 @@ export interface FollowOptions {
 /** More news than this at once: the reader is behind, and its lanes read the log by stream. */
 const newsLimit = 500;
 
-/** Events of one batch. */
-const batchLimit = 2_000;
+/** Events of one batch: each is a transaction, and a page of the log holds no more bytes than it may whatever their number. */
+const batchLimit = 5_000;
 
 /** Follows the log from the reader's cursors. */
 export async function followCursors(options: FollowOptions): Promise<Following> {
