@@ -34,7 +34,7 @@ function row(task: Task, titles: ReadonlyMap<string, string>, speech: Speech): r
   const until = task.until === null ? words.openEnded : speech.shortDay(task.until);
   const gaps = new Map<string, number>();
   for (const { rule, severity } of task.gaps) {
-    const name = `${words.rules[rule as keyof typeof words.rules]} (${words.severities[severity].toLowerCase()})`;
+    const name = words.tasks.gap(words.rules[rule as keyof typeof words.rules], words.severities[severity].toLowerCase());
     gaps.set(name, (gaps.get(name) ?? 0) + 1);
   }
   return [

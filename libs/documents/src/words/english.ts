@@ -121,6 +121,7 @@ export const english: Words = {
     heading: 'Mandated tasks held back',
     sheet: 'Tasks held back',
     columns: { rank: 'Rank', task: 'Task', window: 'Window', gaps: 'Gaps', waitsFor: 'Waits for', freedOn: 'Freed on' },
+    gap: (rule, severity) => `${rule} (${severity})`,
   },
   pledges: {
     heading: 'Pledge pipeline',
@@ -165,7 +166,7 @@ export const english: Words = {
     stillOpen: 'Still open',
     closed: 'Closed since the last report',
     foundLater: 'Found later',
-    closedOn: (day) => `closed on ${day}`,
+    closedOn: (day) => `Closed on ${day}`,
     acknowledged: (owner, day) => `${owner}; planned for ${day}`,
     sheets: {
       opened: 'Alerts opened',

@@ -126,6 +126,7 @@ export const french: Words = {
     heading: 'Tâches prescrites entravées',
     sheet: 'Tâches entravées',
     columns: { rank: 'Rang', task: 'Tâche', window: 'Période', gaps: 'Déficits', waitsFor: 'Dépend de', freedOn: 'Débloquée le' },
+    gap: (rule, severity) => `${rule} (gravité : ${severity})`,
   },
   pledges: {
     heading: 'État d’avancement des offres',
@@ -170,7 +171,7 @@ export const french: Words = {
     stillOpen: 'Toujours ouvertes',
     closed: 'Clôturées depuis le dernier rapport',
     foundLater: 'Constatées après coup',
-    closedOn: (day) => `clôturée le ${day}`,
+    closedOn: (day) => `Clôturée le ${day}`,
     acknowledged: (owner, day) => `${owner} ; prévu pour le ${day}`,
     sheets: {
       opened: 'Alertes ouvertes',

@@ -93,7 +93,9 @@ export interface Words extends Names {
     | 'action'
     | 'owner'
   > & { readonly units: string };
-  readonly tasks: TableWords<'rank' | 'task' | 'window' | 'gaps' | 'waitsFor' | 'freedOn'>;
+  readonly tasks: TableWords<'rank' | 'task' | 'window' | 'gaps' | 'waitsFor' | 'freedOn'> & {
+    readonly gap: (rule: string, severity: string) => string;
+  };
   readonly pledges: TableWords<'stage' | 'pledges' | 'units' | 'personnel' | 'oldestSince'> & {
     readonly list: TableWords<
       'pledge' | 'contributor' | 'capability' | 'personnel' | 'stage' | 'since' | 'age' | 'next' | 'lapsesOn'
