@@ -1,8 +1,9 @@
 import { configuredMonitor } from './configured-monitor.js';
 import { runMuster } from './run-muster.js';
+import { hearOfFailedWrites } from './screen/hear-of-failed-writes.js';
 import { processTerminal } from './screen/terminal.js';
 
-// Whoever reads the answer may stop early, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+hearOfFailedWrites();
 
-process.exitCode = await runMuster(process.argv.slice(2), processTerminal(), configuredMonitor);
+const ended = await runMuster(process.argv.slice(2), processTerminal(), configuredMonitor);
+process.exitCode ??= ended;

@@ -17,16 +17,20 @@ const afterHelp = `
 Speaks to the monitor at MUSTER_URL, by default http://127.0.0.1:$PORT.
 Exit code 0: done; 2: done, with rejected rows; 1: failed.`;
 
+const afterMistake = '"muster help" lists the commands, "muster help COMMAND" what each takes.';
+
 /** The whole command line. */
 export function musterProgram(session: Session): Command {
   const { out, err } = session.terminal;
   const program = new Command('muster')
     .description('asks a running monitor, and takes facts in')
     .addHelpText('after', afterHelp)
+    .showHelpAfterError(afterMistake)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => out.write(text),
       writeErr: (text) => err.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'muster: ')),
       getOutHelpWidth: () => out.width,
       getErrHelpWidth: () => err.width,
     });

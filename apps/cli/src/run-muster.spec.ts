@@ -84,6 +84,19 @@ describe('the command', () => {
     });
   });
 
+  it.each([
+    [['missionz'], "unknown command 'missionz'"],
+    [['missions', '--jsn'], "unknown option '--jsn'"],
+    [['mission'], "missing required argument 'mission'"],
+    [['import', 'ceilings', 'a.csv', 'b.csv'], "too many arguments for 'ceilings'"],
+  ])('mistyped as %j fails without asking anybody, and says where to read on', async (args, what) => {
+    door = () => expect('a request').toBe('not sent');
+    const { code, out, err } = await muster(...args).ended;
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.startsWith(`muster: ${what}`)).toBe(true);
+    expect(err).toContain('"muster help" lists the commands');
+  });
+
   it('asks the door for what its options say', async () => {
     let asked: string | undefined;
     door = (request, _body, response) => json(response, 200, ((asked = request.url), '{"alerts":[]}'));

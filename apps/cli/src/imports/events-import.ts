@@ -113,7 +113,7 @@ function tell(
   if (all === 0) throw new Failure('The file holds no event.', 'Write one event on each line, or all of them in a list.');
   const details = problemLines(problems.toSorted((a, b) => a.row! - b.row!));
   if (recorded + known === 0)
-    throw new Failure('No event could be taken.', 'Correct what is named above, and run the command again.', details);
+    throw new Failure('No event could be taken.', 'Correct what is named, and run the command again.', details);
   if (!json) session.say(`${countText(recorded)} of ${countOf(all, 'event')} recorded, ${countText(known)} known already.`);
   if (notes.length > 0) session.remark(problemLines(notes).join('\n'));
   if (rejected === 0) return;
