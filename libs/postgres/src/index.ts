@@ -1,5 +1,6 @@
 export * from './append/outcome.js';
 export { logSource } from './append/prepared-event.js';
+export * from './cannot-open-log.js';
 export * from './cursors.js';
 export * from './database.js';
 export * from './duties/duties.js';

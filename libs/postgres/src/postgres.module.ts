@@ -12,6 +12,7 @@ import { Duties } from './duties/duties.js';
 import { EventLog } from './event-log.js';
 import { PostgresFeed } from './feed/postgres-feed.js';
 import { WireLog } from './feed/wire-log.js';
+import { reachPostgres } from './reach-postgres.js';
 import { RelayPosition } from './relay-position.js';
 import { StreamEnds } from './stream-ends.js';
 
@@ -37,6 +38,7 @@ class OpenDatabase implements OnApplicationShutdown {
 
   static async open(options: PostgresOptions): Promise<OpenDatabase> {
     const { poolSize } = options;
+    if ('databaseUrl' in options) await reachPostgres(options.databaseUrl);
     const server =
       'dataDir' in options ? await startEmbeddedPostgres({ dir: options.dataDir, access: options.access }) : undefined;
     try {

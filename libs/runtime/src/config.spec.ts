@@ -47,8 +47,10 @@ describe('Config', () => {
   it.each([
     ['HOST', '0.0.0.0', /HOST is 0.0.0.0.*loopback only/],
     ['HOST', 'monitor.example.org', /loopback only/],
-    ['PORT', 'http', /PORT: a port is a number/],
-    ['PORT', '70000', /PORT/],
+    ['PORT', 'http', /PORT: write a port, a whole number from 0/],
+    ['PORT', '-1', /PORT: write a port/],
+    ['PORT', '1e3', /PORT: write a port/],
+    ['PORT', '65536', /PORT: write a port/],
     ['MUSTER_TODAY', '2018-02-30', /MUSTER_TODAY: write a day/],
     ['DATABASE_URL', 'mysql://localhost/muster', /DATABASE_URL: write it as postgres/],
     ['MUSTER_REPORTS_FROM', '2018', /MUSTER_REPORTS_FROM: write a month/],
@@ -56,6 +58,7 @@ describe('Config', () => {
     ['MUSTER_REPORTS_AT', '06:00 Nowhere', /MUSTER_REPORTS_AT: write a time zone of the IANA database/],
     ['LOG_LEVEL', 'loud', /LOG_LEVEL: write one of: fatal/],
     ['KAFKA_BROKERS', 'localhost', /KAFKA_BROKERS: write host:port/],
+    ['KAFKA_BROKERS', 'localhost:65536', /KAFKA_BROKERS: write host:port.*a port is at most 65535/],
     ['KAFKA_BROKERS', 'localhost:9092;other:9092', /KAFKA_BROKERS: write host:port/],
   ])('refuses %s=%s in words that say what to do', (name, value, words) => {
     expect(() => Config.from({ [name]: value })).toThrow(words);

@@ -8,7 +8,13 @@ import { CannotStart } from './cannot-start.js';
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-const port = z.coerce.number('a port is a number').int('a port is a whole number').min(0).max(65_535);
+const mostPort = 65_535;
+const portWords = 'write a port, a whole number from 0 (any that is free) to 65535';
+const port = z
+  .string()
+  .regex(/^\s*\d{1,5}\s*$/, portWords)
+  .transform(Number)
+  .refine((number) => number <= mostPort, portWords);
 const loopback = z.string().superRefine((host, context) => {
   const problem = exposureProblem(host);
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
@@ -23,9 +29,11 @@ const timeOfDay = z
   )
   .transform((text) => ({ time: text.slice(0, 5), zone: text.slice(6) || 'UTC' }))
   .refine(({ zone }) => isZone(zone), 'write a time zone of the IANA database, as in America/New_York');
+const brokerWords = 'write host:port, separated by commas, as in localhost:9092';
 const brokers = z
   .string()
-  .regex(/^\s*[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*\s*$/, 'write host:port, separated by commas, as in localhost:9092');
+  .regex(/^\s*[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*\s*$/, brokerWords)
+  .refine((text) => text.split(',').every(hasPort), `${brokerWords}; a port is at most ${mostPort}`);
 
 /** Every variable that Muster reads; `.env.example` tells what each is for. */
 const environment = z.object({
@@ -116,6 +124,11 @@ const shared = {
 
 const whatIsSet = (variables: Environment): Environment =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+
+function hasPort(broker: string): boolean {
+  const number = Number(broker.slice(broker.lastIndexOf(':') + 1));
+  return number > 0 && number <= mostPort;
+}
 
 function isZone(timeZone: string): boolean {
   try {

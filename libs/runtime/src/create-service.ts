@@ -12,6 +12,7 @@ import { httpAdapter } from './http-adapter.js';
 import { addRequestHooks } from './add-request-hooks.js';
 import { refuseMethods } from './refuse-methods.js';
 import { RuntimeModule } from './runtime.module.js';
+import { StartLogger } from './start-logger.js';
 
 class ServiceModule {}
 
@@ -28,7 +29,7 @@ export async function createService(services: Services, config: Config): Promise
   const app = await NestFactory.create<NestFastifyApplication>(moduleOf(services, config), httpAdapter(), {
     bodyParser: false,
     abortOnError: false,
-    logger: ['fatal', 'error', 'warn'],
+    logger: new StartLogger({ logLevels: ['fatal', 'error', 'warn'] }),
   });
   try {
     return await prepared(app);

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DataFolderInUse } from '@muster/postgres';
+import { CannotOpenLog } from '@muster/postgres';
 import { CannotStart } from './cannot-start.js';
 import type { Config } from './config.js';
 import { createService, type Services } from './create-service.js';
@@ -46,7 +46,7 @@ export async function run(program: () => Promise<unknown>): Promise<void> {
   } catch (cause) {
     // What it was at breaks off where everything under it is being closed in order.
     if (phase === 'stopping') return;
-    const mendable = cause instanceof CannotStart || cause instanceof DataFolderInUse;
+    const mendable = cause instanceof CannotStart || cause instanceof CannotOpenLog;
     process.stderr.write(`${mendable ? cause.message : ((cause as Error).stack ?? String(cause))}\n`);
     process.exit(1);
   }

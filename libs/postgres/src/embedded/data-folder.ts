@@ -1,9 +1,10 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CannotOpenLog } from '../cannot-open-log.js';
 
 /** Another process holds the folder; the message says which and what to do. */
-export class DataFolderInUse extends Error {
+export class DataFolderInUse extends CannotOpenLog {
   override readonly name = 'DataFolderInUse';
 
   constructor(
@@ -14,13 +15,12 @@ export class DataFolderInUse extends Error {
   }
 }
 
-/** Resolves once the folder is ours; the result gives it back. Throws DataFolderInUse where another process has it. */
+/** Resolves once the folder is ours; the result gives it back. Throws CannotOpenLog where it is another's, or nobody can write it. */
 export async function holdDataFolder(dir: string): Promise<() => void> {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
   const lock = join(dir, 'muster.pid');
   const claim = `${lock}.${process.pid}`;
   const identity = identityOf(process.pid) ?? '';
-  writeFileSync(claim, identity);
+  writeClaim(dir, claim, identity);
   try {
     await takeLock(dir, lock, claim);
   } finally {
@@ -30,6 +30,19 @@ export async function holdDataFolder(dir: string): Promise<() => void> {
   return () => {
     if (holderOf(lock) === process.pid) rmSync(lock, { force: true });
   };
+}
+
+function writeClaim(dir: string, claim: string, identity: string): void {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    writeFileSync(claim, identity);
+  } catch (cause) {
+    const { message } = cause as Error;
+    throw new CannotOpenLog(
+      `MUSTER_DATA_DIR: ${dir} cannot be the data folder (${message}); name a folder that this user may write, or that can be made.`,
+      { cause },
+    );
+  }
 }
 
 async function takeLock(dir: string, lock: string, claim: string): Promise<void> {

@@ -22,12 +22,13 @@ afterEach(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** This folder's code as CommonJS, which another process of Node can run as it is. */
+/** This folder's code, and what it imports from the one above, as CommonJS, which another process of Node can run as it is. */
 function compiled(): string {
-  const out = join(place, 'code');
+  const out = join(place, 'code/embedded');
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }');
-  for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))) {
+  writeFileSync(join(place, 'code/package.json'), '{ "type": "commonjs" }');
+  const own = readdirSync(__dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
+  for (const file of [...own, '../cannot-open-log.ts']) {
     const jsc = { target: 'es2022', parser: { syntax: 'typescript' } } as const;
     const { code } = transformSync(readFileSync(join(__dirname, file), 'utf8'), { jsc, module: { type: 'commonjs' } });
     writeFileSync(join(out, file.replace(/ts$/, 'js')), code);
