@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { connect } from 'node:net';
 import { IngestModule } from '../../apps/ingest/src/ingest.module.js';
 import { startMonitor, type Monitor } from './start-monitor.js';
@@ -100,6 +101,18 @@ describe('a door that is asked for what cannot be', () => {
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(head).toMatch(/^content-type: application\/problem\+json/im);
     expect(JSON.parse(body)).toMatchObject({ status, title: expect.any(String), detail: expect.any(String), problems: [] });
+  });
+
+  it.each([
+    ['/api/contributions', 'text/csv'],
+    ['/api/events', 'application/cloudevents-batch+json'],
+  ])('%s tells who sends it compressed to send it as it is', async (door, type) => {
+    const answer = await monitor.post(door, type, gzipSync('a,b'), { 'content-encoding': 'gzip' });
+    expect(answer.status).toBe(415);
+    expect(answer.headers['accept-encoding']).toBe('identity');
+    expect(answer.body.detail).toBe('No door takes a body in gzip; send it as it is, without a Content-Encoding.');
+    const asItIs = await monitor.post(door, type, '[]', { 'content-encoding': 'Identity' });
+    expect(asItIs.status).not.toBe(415);
   });
 
   it.each(['', 'foo'])('tells who sends a body as "%s" what a door takes', async (type) => {

@@ -10,6 +10,7 @@ import type { Config } from './config.js';
 import { describeDoors } from './describe-doors.js';
 import { httpAdapter } from './http-adapter.js';
 import { addRequestHooks } from './add-request-hooks.js';
+import { refuseEncodings } from './refuse-encodings.js';
 import { refuseMethods } from './refuse-methods.js';
 import { RuntimeModule } from './runtime.module.js';
 import { StartLogger } from './start-logger.js';
@@ -44,6 +45,7 @@ async function prepared(app: NestFastifyApplication): Promise<NestFastifyApplica
   app.useLogger(app.get(Logger));
   await addHeaders(app);
   addRequestHooks(app);
+  refuseEncodings(app);
   refuseMethods(app);
   describeDoors(app);
   await app.init();
