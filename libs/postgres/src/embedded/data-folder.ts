@@ -66,22 +66,27 @@ function holderOf(lock: string): number | undefined {
   return pid > 0 && identity === identityOf(pid) ? pid : undefined;
 }
 
-/** The pid, with the time at which it started where the system says so: a pid is given out again, in a container soon. */
+/**
+ * The pid, with the time at which it started where the system says so: a pid is given out again, in a container soon. Undefined where
+ * the process is gone, also where its parent has not taken note of that yet.
+ */
 function identityOf(pid: number): string | undefined {
   try {
     process.kill(pid, 0);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ESRCH') return undefined;
   }
-  return `${pid} ${startOf(pid)}`;
+  const { state, start } = statusOf(pid);
+  return state === 'Z' || state === 'X' ? undefined : `${pid} ${start}`;
 }
 
-/** Clock ticks since boot, the 22nd field of /proc/PID/stat; the second one, a name in brackets, may hold blanks. */
-function startOf(pid: number): string {
+/** The 3rd and the 22nd field of /proc/PID/stat: a letter, and clock ticks since boot. The second one, a name in brackets, may hold blanks. */
+function statusOf(pid: number): { readonly state: string; readonly start: string } {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0] ?? '', start: fields[19] ?? '' };
   } catch {
-    return '';
+    return { state: '', start: '' };
   }
 }

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 import { Client } from 'pg';
+import { until } from '../../../../tests/servers/until.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 
 let place: string;
@@ -133,6 +134,23 @@ it.each(['4194303 1', `${process.pid} 1`, '', 'nonsense'])(
   'a lock left by a process that is gone (%s) blocks nobody',
   async (stale) => {
     writeFileSync(join(dir, 'muster.pid'), stale);
+    const server = await startEmbeddedPostgres({ dir });
+    await server.stop();
+  },
+);
+
+const hasProc = existsSync('/proc/self/stat');
+
+(hasProc ? it : it.skip)(
+  'a lock left by a process that was killed, and of whose end its parent took no note, blocks nobody',
+  async () => {
+    // The shell becomes a program that never asks what became of the shell's child.
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    children.push(parent);
+    const pid = await new Promise<string>((said) => parent.stdout.once('data', (text: Buffer) => said(text.toString().trim())));
+    const fieldsOf = (): string[] => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    await until('it has ended', () => fieldsOf()[0] === 'Z');
+    writeFileSync(join(dir, 'muster.pid'), `${pid} ${fieldsOf()[19]}`);
     const server = await startEmbeddedPostgres({ dir });
     await server.stop();
   },
