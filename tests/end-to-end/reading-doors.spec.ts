@@ -59,6 +59,39 @@ describe('the reading doors, on the case of MINUSMA', () => {
     expect(answer.body).toMatchObject({ today: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), position: expect.any(Number) });
   });
 
+  it.each([
+    ['/api/missions?asOf=2018-02-30', 400],
+    ['/api/missions?position=999999', 400],
+    ['/api/missions/NOWHERE', 404],
+    ['/api/missions/NOWHERE/curves', 404],
+    ['/api/missions/MINUSMA/tasks?knownAt=yesterday', 400],
+    ['/api/alerts?mission=NOWHERE', 404],
+    ['/api/alerts?state=bad', 400],
+    ['/api/alerts/MINUSMA/ceiling-shortfall/nobody', 404],
+    ['/api/pledges/none', 404],
+    ['/api/needs?nope=1', 400],
+    ['/api/facts', 400],
+    ['/api/facts/0', 404],
+    ['/api/live?mission=NOWHERE', 404],
+    ['/api/reports/MINUSMA/2018-13', 400],
+    ['/api/reports/MINUSMA/2030-01', 404],
+    ['/schemas/StrengthReturned/9', 404],
+  ])('%s is refused with %i in the form that /openapi.json tells', async (path, status) => {
+    const [answer, contract] = [await monitor.get(path), await monitor.get('/openapi.json')];
+    expect(answer.status).toBe(status);
+    expect(told(contract.body, path, answer.body, { status, type: 'application/problem+json' })).toEqual([]);
+  });
+
+  it.each(['/health/live', '/health/ready', '/api/reports/MINUSMA/2018-02?format=html'])(
+    '%s answers in a type that /openapi.json tells',
+    async (path) => {
+      const [answer, contract] = [await monitor.get(path), await monitor.get('/openapi.json')];
+      const door = path.startsWith('/api/reports') ? '/api/reports/{mission}/{month}' : path;
+      const [type = ''] = String(answer.headers['content-type']).split(';');
+      expect(contract.body.paths[door].get.responses['200'].content).toHaveProperty([type]);
+    },
+  );
+
   it('show live alerts as they were said, and those of another viewpoint as they are computed', async () => {
     const { body: live } = await monitor.get('/api/alerts');
     const { body: computed } = await monitor.get('/api/alerts?asOf=2018-05-08');

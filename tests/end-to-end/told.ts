@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 type Schema = Readonly<Record<string, unknown>>;
 
+interface As {
+  readonly status: number;
+  readonly type: string;
+}
+
 interface Contract {
   readonly paths: Readonly<Record<string, { readonly get?: { readonly responses: Readonly<Record<string, Schema>> } }>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
@@ -18,12 +23,19 @@ function doorOf({ paths }: Contract, path: string): string {
   return door;
 }
 
-/** What of an answer is not as the contract tells it. */
-export function told(contract: Contract, path: string, answer: unknown): string[] {
-  const response = contract.paths[doorOf(contract, path)]?.get?.responses['200'] as
+/** What of an answer is not as the contract tells it; a status that it does not name is its default. */
+export function told(
+  contract: Contract,
+  path: string,
+  answer: unknown,
+  as: As = { status: 200, type: 'application/json' },
+): string[] {
+  const { status, type } = as;
+  const responses = contract.paths[doorOf(contract, path)]?.get?.responses;
+  const response = (responses?.[status] ?? responses?.['default']) as
     { content?: Readonly<Record<string, { schema: Schema }>> } | undefined;
-  const schema = response?.content?.['application/json']?.schema;
-  if (schema === undefined) return [`${path} has no answer in the contract`];
+  const schema = response?.content?.[type]?.schema;
+  if (schema === undefined) return [`${path} has no answer ${status} as ${type} in the contract`];
   const local = JSON.parse(
     JSON.stringify({ ...schema, $defs: contract.components.schemas }).replaceAll('#/components/schemas/', '#/$defs/'),
   ) as Schema;

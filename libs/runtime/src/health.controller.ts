@@ -14,6 +14,12 @@ const reasonOf = ({ reader, stream, error, since }: ParkedStream) => ({
   ...error,
 });
 
+const answerOf = (properties: Readonly<Record<string, object>>) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+});
+
 /** Milliseconds: longer than any batch takes. */
 const longestSilence = 180_000;
 
@@ -30,7 +36,7 @@ export class HealthController {
 
   @Get('live')
   @ApiOperation({ summary: 'Whether the process gets on: a reader that neither handles nor asks for messages is stuck' })
-  @ApiOkResponse()
+  @ApiOkResponse({ schema: answerOf({ status: { const: 'live' } }) })
   @ApiServiceUnavailableResponse({ description: 'Names the readers that are stuck; the process is to be started anew.' })
   live() {
     const stuck = this.signs.silent(longestSilence);
@@ -40,7 +46,7 @@ export class HealthController {
 
   @Get('ready')
   @ApiOperation({ summary: 'Whether the log and Kafka can be reached, all is published, and no mission is parked' })
-  @ApiOkResponse()
+  @ApiOkResponse({ schema: answerOf({ status: { const: 'ready' }, parked: { type: 'array', maxItems: 0 } }) })
   @ApiServiceUnavailableResponse({
     description: 'Names each parked mission, the fact that broke its reader, and how; says what cannot be reached.',
   })

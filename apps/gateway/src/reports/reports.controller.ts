@@ -1,10 +1,13 @@
 import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { contentTypes } from '@muster/documents';
 import { ReportFiles } from './report-files.js';
 import { ReportList } from './report-list.js';
 import { reportsAnswer } from './reports-answer.js';
 import { reportPath, reportQuery, reportsQuery, type ReportPath, type ReportQuery, type ReportsQuery } from './reports-query.js';
+
+/** A report is in one of these, without what a type says of its characters. */
+const documentTypes = Object.fromEntries(Object.values(contentTypes).map((type) => [type.replace(/;.*/, ''), {}]));
 
 /** What the controller needs of Fastify's reply. */
 interface Reply {
@@ -31,8 +34,11 @@ export class ReportsController {
   @ApiOperation({
     summary: 'The report of a mission for a month: as it was published last, else as a draft; of ALL, the one over all missions',
   })
-  @ApiProduces(...Object.values(contentTypes))
-  @ApiOkResponse({ description: 'The same report gives the same bytes, and the same ETag, wherever it is built.' })
+  @ApiOkResponse({
+    content: documentTypes,
+    description: 'The same report gives the same bytes, and the same ETag, wherever it is built.',
+  })
+  @ApiNotModifiedResponse({ description: 'The tag of If-None-Match is still its tag.' })
   @ApiNotFoundResponse({ description: 'There is no such mission, none was active, or the month has not ended.' })
   async one(
     @Param({ schema: reportPath }) { mission, month }: ReportPath,
