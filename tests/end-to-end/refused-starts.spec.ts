@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { holdDataFolder } from '@muster/postgres';
 import { projectFolder } from '@muster/runtime';
-import { freshDatabase } from '../servers/postgres.js';
+import { asSuperuser, freshDatabase } from '../servers/postgres.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'muster-refused-'));
 const file = join(folder, 'a-file');
@@ -61,6 +61,19 @@ describe('a start that cannot succeed ends with one line that names the variable
     expect(said).toBe(
       `DATABASE_URL: the PostgreSQL at ${url.host} refuses: database "nowhere" does not exist; create this database, or correct its name.\n`,
     );
+  });
+
+  it('where the user may not make tables', async () => {
+    const database = await freshDatabase();
+    const username = `guest_${process.pid}`;
+    await asSuperuser(database, `create role ${username} login password 'secret'`);
+    const guest = Object.assign(new URL(database.url), { username, password: 'secret' });
+    expect(await start('monitor', { DATABASE_URL: guest.href })).toEqual(
+      refused(
+        /^DATABASE_URL: its user may not make the tables of the log \(permission denied .*\); make that user the owner .*\n$/,
+      ),
+    );
+    await asSuperuser(database, `drop role ${username}`);
   });
 
   it.each(['monitor', 'ingest', 'assessor', 'gateway', 'reporter'] as const)(

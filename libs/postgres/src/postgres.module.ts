@@ -12,7 +12,7 @@ import { Duties } from './duties/duties.js';
 import { EventLog } from './event-log.js';
 import { PostgresFeed } from './feed/postgres-feed.js';
 import { WireLog } from './feed/wire-log.js';
-import { reachPostgres } from './reach-postgres.js';
+import { reachPostgres, tablesNotMade } from './reach-postgres.js';
 import { RelayPosition } from './relay-position.js';
 import { StreamEnds } from './stream-ends.js';
 
@@ -43,7 +43,7 @@ class OpenDatabase implements OnApplicationShutdown {
       'dataDir' in options ? await startEmbeddedPostgres({ dir: options.dataDir, access: options.access }) : undefined;
     try {
       const url = 'dataDir' in options ? (server?.url ?? '') : options.databaseUrl;
-      return new OpenDatabase(await Database.open({ url, poolSize }), server);
+      return new OpenDatabase(await Database.open({ url, poolSize }).catch(tablesNotMade), server);
     } catch (cause) {
       await server?.stop();
       throw cause;

@@ -4,6 +4,8 @@ import { CannotOpenLog } from './cannot-open-log.js';
 /** Longer than a server takes that is well; without a limit one that takes a connection and says nothing is waited for forever. */
 const connectionTimeoutMillis = 10_000;
 
+const insufficientPrivilege = '42501';
+
 /** What a server says that is there and takes nobody in, by its SQLSTATE. */
 const refusals: Readonly<Record<string, string>> = {
   '28P01': 'correct the user or the password in it',
@@ -32,4 +34,14 @@ function reasonOf({ code = '', message = code }: Partial<DatabaseError>, { host,
   const refusal = refusals[code];
   if (refusal !== undefined) return `the PostgreSQL at ${server} refuses: ${message}; ${refusal}`;
   return `no PostgreSQL answers at ${server} (${message || code}); start it, or write the address of one that runs as postgres://user:password@host:5432/database`;
+}
+
+/** Throws what kept the tables from being made: CannotOpenLog where the user may not make them, which the operator can mend. */
+export function tablesNotMade(cause: unknown): never {
+  const { code, message } = cause as Partial<DatabaseError>;
+  if (code !== insufficientPrivilege) throw cause;
+  throw new CannotOpenLog(
+    `DATABASE_URL: its user may not make the tables of the log (${message}); make that user the owner of the database, or name another.`,
+    { cause },
+  );
 }

@@ -12,7 +12,7 @@ export interface ProblemBody {
 
 const advice: Readonly<Record<number, string>> = {
   400: 'Correct what is named, and run the command again.',
-  404: 'Check the spelling: "muster missions" and "muster alerts" list what there is.',
+  404: 'Check the spelling: "muster missions", "muster alerts" and "muster pledges" list what there is.',
   413: 'Send it in parts.',
 };
 
