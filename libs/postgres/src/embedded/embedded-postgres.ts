@@ -111,7 +111,9 @@ async function startServer(cluster: string, port: number): Promise<Server> {
   // The server alone keeps no process alive; a process that ends without stopping it takes it along.
   server.unref();
   (server.stderr as Readable & { unref(): void }).unref();
-  process.once('exit', () => server.kill('SIGINT'));
+  const takeAlong = (): void => void server.kill('SIGINT');
+  process.once('exit', takeAlong);
+  server.once('exit', () => process.off('exit', takeAlong));
   return server;
 }
 
