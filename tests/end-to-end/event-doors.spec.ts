@@ -143,6 +143,23 @@ describe('POST /api/events', () => {
     expect(after.body).toMatchObject({ recorded: 1, results: [{ note: expect.stringContaining('MINUSMA') }] });
   });
 
+  it('records what is said of a pledge on standby after its withdrawal, and says that it changes nothing', async () => {
+    const terms = {
+      ...{ contributor: 'SEN', component: 'military', capability: 'INF_BN', units: 1, personnel: 850 },
+      ...{ availableFrom: '2018-01-01', validUntil: '2018-12-31', level: '2' },
+    };
+    const ofPledge = (name: string, data: object) =>
+      sentFact(name, { pledge: 'senegal-battalion', ...data }, { subject: 'standby' });
+    const { body } = await monitor.send([
+      ofPledge('PledgeRegistered', { on: '2017-12-01', ...terms }),
+      ofPledge('PledgeWithdrawn', { on: '2018-02-01', reason: 'needed at home' }),
+      ofPledge('PledgeLevelChanged', { on: '2018-02-01', level: '3' }),
+      ofPledge('PledgeRegistered', { on: '2018-02-02', ...terms }),
+    ]);
+    const notes = body.results.map(({ note }: { note?: string }) => note);
+    expect(notes).toEqual([undefined, undefined, undefined, expect.stringContaining('was withdrawn on 2018-02-01')]);
+  });
+
   it("tells a state nothing of another's pledge of the same id, but that the id is in use where it is", async () => {
     const terms = {
       ...{ component: 'military', capability: 'EOD', units: 1, personnel: 140 },

@@ -7,35 +7,47 @@ import { EventLog } from '@muster/postgres';
 type Registered = FactOf<'PledgeRegistered'>;
 type Selected = FactOf<'PledgeSelected'>;
 
+/** A pledge as `standby` has it: whose it is, and since when it is withdrawn. */
+interface OnStandby {
+  readonly owner: string;
+  readonly withdrawnOn: string | undefined;
+}
+
 /** Pledges that a mission has selected: from then on their facts belong to the mission. */
 @Injectable()
 export class PledgeTies {
   constructor(private readonly log: EventLog) {}
 
-  /** Of events sent to `standby` that change nothing there: where they should have been sent, or that their pledge needs another id. */
+  /** Of events sent to `standby` that change nothing there: where they should have been sent, or that a pledge needs another id. */
   async notesOn(events: readonly CloudEvent[]): Promise<ReadonlyMap<CloudEvent, string>> {
     const about = events.filter(({ subject, data }) => subject === standby && typeof data['pledge'] === 'string');
-    const owners = await this.ownersOf(new Set(about.map(pledgeOf)));
-    const missions = await this.missionsOf(owners);
+    const pledges = await this.onStandby(new Set(about.map(pledgeOf)));
+    const missions = await this.missionsOf(new Map([...pledges].map(([pledge, { owner }]) => [pledge, owner])));
     return new Map(
       about.flatMap((event): [CloudEvent, string][] => {
-        const note = noteOn(event, owners.get(pledgeOf(event)), missions.get(pledgeOf(event)));
+        const note = noteOn(event, pledges.get(pledgeOf(event)), missions.get(pledgeOf(event)));
         return note === undefined ? [] : [[event, note]];
       }),
     );
   }
 
-  /** The state that registered each pledge on standby first: whose pledge the id is there. */
-  private async ownersOf(pledges: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  /** Each pledge is of the state that registered it first; what has withdrawn it first counts. */
+  private async onStandby(pledges: ReadonlySet<string>): Promise<ReadonlyMap<string, OnStandby>> {
     if (pledges.size === 0) return new Map();
-    const types = ['muster.PledgeRegistered', 'muster.FactRetracted'];
+    const types = ['muster.PledgeRegistered', 'muster.PledgeWithdrawn', 'muster.FactRetracted'];
     const facts = (await this.log.events({ mission: standby, type: types })).map(factOf);
     const retracted = new Set(facts.flatMap((fact) => (fact.type === 'FactRetracted' ? nameOf(fact.data) : [])));
     const latestFirst = facts
-      .filter((fact): fact is Registered => fact.type === 'PledgeRegistered' && pledges.has(fact.data.pledge))
       .filter(({ source: ofSource, id: ofId }) => !retracted.has(nameOf({ ofSource, ofId })))
       .sort((a, b) => compareFacts(b, a));
-    return new Map(latestFirst.map(({ data }) => [data.pledge, data.contributor]));
+    const withdrawn = new Map(
+      latestFirst.flatMap((fact) => (fact.type === 'PledgeWithdrawn' ? [[fact.data.pledge, fact.data.on]] : [])),
+    );
+    return new Map(
+      latestFirst
+        .filter((fact): fact is Registered => fact.type === 'PledgeRegistered' && pledges.has(fact.data.pledge))
+        .map(({ data: { pledge, contributor: owner } }) => [pledge, { owner, withdrawnOn: withdrawn.get(pledge) }]),
+    );
   }
 
   /** The mission that has selected the pledge of that state; another one may have selected another state's of the same id. */
@@ -59,11 +71,14 @@ const nameOf = ({ ofSource, ofId }: Pick<FactOf<'FactRetracted'>['data'], 'ofSou
 
 const pledgeOf = ({ data }: CloudEvent): string => String(data['pledge']);
 
-function noteOn(event: CloudEvent, owner: string | undefined, mission: string | undefined): string | undefined {
-  const { contributor } = event.data;
-  if (owner !== undefined && contributor !== undefined && contributor !== owner)
-    return `${pledgeOf(event)} is the id of another state’s pledge, so this changes nothing; send it about an id of its own, under another id.`;
-  return mission && noteOnTied(pledgeOf(event), mission);
+function noteOn(event: CloudEvent, of: OnStandby | undefined, mission: string | undefined): string | undefined {
+  const { contributor, on } = event.data;
+  const pledge = pledgeOf(event);
+  if (of !== undefined && contributor !== undefined && contributor !== of.owner)
+    return `${pledge} is the id of another state’s pledge, so this changes nothing; send it about an id of its own, under another id.`;
+  if (mission !== undefined) return noteOnTied(pledge, mission);
+  if (of?.withdrawnOn === undefined || on <= of.withdrawnOn || event.type === 'muster.PledgeWithdrawn') return undefined;
+  return `${pledge} was withdrawn on ${of.withdrawnOn}, so this changes nothing; register a new pledge under an id of its own.`;
 }
 
 const noteOnTied = (pledge: string, mission: string): string =>

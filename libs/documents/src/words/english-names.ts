@@ -149,6 +149,7 @@ export const englishNames: Names = {
     'pledge-unknown': 'A fact names a pledge of which nothing is known.',
     'acknowledged-nothing': 'An alert was acknowledged on a day on which nothing was open under its key.',
     'pledge-id-in-use': 'A fact gives a pledge an id that is another state’s pledge.',
+    'pledge-withdrawn': 'A fact speaks of a pledge after it was withdrawn; it changes nothing.',
     'retraction-of-nothing': 'A fact was retracted that is not there.',
     'retraction-of-retraction': 'A retraction was retracted.',
   },

@@ -181,6 +181,7 @@ export const frenchNames: Names = {
     'pledge-unknown': 'Un fait cite une offre dont on ne sait rien.',
     'acknowledged-nothing': 'Une alerte a été prise en charge un jour où rien n’était ouvert sous sa clé.',
     'pledge-id-in-use': 'Un fait donne à une offre un identifiant qui est celui de l’offre d’un autre État.',
+    'pledge-withdrawn': 'Un fait parle d’une offre après son retrait ; il ne change rien.',
     'retraction-of-nothing': 'Un fait absent a été retiré.',
     'retraction-of-retraction': 'Un retrait a été retiré.',
   },

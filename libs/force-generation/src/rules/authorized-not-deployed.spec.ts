@@ -106,6 +106,38 @@ describe('an increase authorized and not deployed', () => {
       closedBy: 'superseded',
     });
 
+  story('gives way to a newer increase, superseded and not filled, since nobody has come')
+    .from('2025-01-01', ceilingAuthorized({ military: 1000 }))
+    .on('2025-02-01', ceilingAuthorized({ military: 1200 }))
+    .on('2025-04-30', strengthReturned({ military: 990 }))
+    .on('2025-06-01', ceilingAuthorized({ military: 1500 }))
+    .onDay('2025-05-31')
+    .expectAlert(military, { increase: 200 })
+    .onDay('2025-06-01')
+    .expectNoAlert(military)
+    .expectEpisodes(military, {
+      since: '2025-05-02',
+      firingSince: '2025-05-02',
+      closedOn: '2025-06-01',
+      closedBy: 'superseded',
+    })
+    .onDay('2025-08-29')
+    .expectNoAlert(military)
+    .onDay('2025-08-30')
+    .expectAlert(
+      military,
+      { increase: 300, there: 0, effectiveFrom: '2025-06-01' },
+      { severity: 'warning', since: '2025-08-30' },
+    );
+
+  story('is kept by a newer increase that is too small to count')
+    .from('2025-01-01', ceilingAuthorized({ military: 1000 }))
+    .on('2025-02-01', ceilingAuthorized({ military: 1200 }))
+    .on('2025-04-30', strengthReturned({ military: 990 }))
+    .on('2025-06-01', ceilingAuthorized({ military: 1211 }))
+    .onDay('2025-06-01')
+    .expectAlert(military, { increase: 200, effectiveFrom: '2025-02-01' }, { since: '2025-05-02' });
+
   story('is kept by a renewal of the same ceiling, and counted from the day of the increase')
     .from('2025-01-01', ceilingAuthorized({ military: 1000 }))
     .on('2025-02-01', ceilingAuthorized({ military: 1200 }))

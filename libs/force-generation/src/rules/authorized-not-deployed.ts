@@ -49,6 +49,8 @@ export const authorizedNotDeployed: Rule = {
 };
 
 interface Increase {
+  /** The day from which it is looked at. */
+  readonly from: Day;
   readonly ceiling: Ceiling;
   readonly previous: Ceiling;
 }
@@ -75,7 +77,7 @@ function increaseInForce(reading: EveryDay, line: string, day: Day): Increase | 
     if (increase <= 0 || 100 * increase < increasePercent * previous.data.personnel) continue;
     any = true;
     if (turns.slice(turn + 1).every((later) => later.ceiling.data.personnel >= ceiling.data.personnel))
-      return { ceiling, previous };
+      return { from: turns[turn]!.from, ceiling, previous };
   }
   return any ? 'cut' : undefined;
 }
@@ -91,6 +93,8 @@ function condition(reading: EveryDay, line: string, day: Day, deployed: number):
   const { effectiveFrom, personnel: authorized } = ceiling.data;
   const figures = { previous: previous.data.personnel, authorized, increase, there, effectiveFrom };
   const severity = severityOfCount(thresholds, daysBetween(effectiveFrom, day));
+  if (severity === undefined && followsAnother(reading, line, found))
+    return { kind: 'ended', reason: 'a newer increase is counted now' };
   if (severity === undefined || 100 * there >= therePercent * increase) return { kind: 'clear', figures };
   return {
     kind: 'gap',
@@ -99,6 +103,12 @@ function condition(reading: EveryDay, line: string, day: Day, deployed: number):
     figures,
     reason: `hardly any of the increase of ${ceiling.data.resolution} has deployed`,
   };
+}
+
+/** What an older increase lacked has not come only because the Council has authorized still more. */
+function followsAnother(reading: EveryDay, line: string, { from }: Increase): boolean {
+  const before = increases(reading, line).at(addDays(from, -1));
+  return before !== undefined && before !== 'cut';
 }
 
 function thresholdDays(reading: EveryDay, line: string): Day[] {

@@ -5,6 +5,8 @@ import { ceilings, typesCounted, ceilingsOf, separateTypes } from '../mandate/ce
 import { componentOf, typesOf, type Component, type PersonnelType } from '../personnel.js';
 import type { EveryDay, Reading } from '../reading.js';
 import { standingOn } from '../standing.js';
+import { cellName } from '../strength/cell-name.js';
+import { cellsOn } from '../strength/cells-on.js';
 import { headCountsToday, isSayable, type HeadCount } from '../strength/head-count.js';
 import { allSupply } from './coverage.js';
 import { firstDay, lastDay, sourceDays, type SupplyItem } from './supply-item.js';
@@ -82,8 +84,22 @@ function contributorsLeaving(reading: Reading, component: Component, { today, da
   const observedOn = componentCount(reading, component, today)!.observedOn;
   return withdrawalsOfNoUnit(reading)
     .filter(({ data }) => data.on <= today && data.leavesOn > observedOn)
-    .filter(({ data }) => componentOf(data.personnelType ?? 'Troops') === component && leaveDay(data.leavesOn, today) <= day)
-    .reduce((sum, { data }) => sum + data.personnel, 0);
+    .filter(({ data }) => leaveDay(data.leavesOn, today) <= day)
+    .reduce((sum, { data }) => sum + announcedOf(reading, component, data, today), 0);
+}
+
+type Announced = FactOf<'WithdrawalAnnounced'>['data'];
+
+/** Where no type is named, a contributor's military and police leave in proportion to what it has of them; where it has none, military. */
+function announcedOf(reading: Reading, component: Component, announced: Announced, today: Day): number {
+  const { contributor = '', personnelType, personnel } = announced;
+  if (personnelType !== undefined) return componentOf(personnelType) === component ? personnel : 0;
+  const cells = cellsOn(reading, today);
+  const [military, police] = [typesOf.military, typesOf.police].map((types) =>
+    types.reduce((sum, type) => sum + Math.max(cells.get(cellName(contributor, type)) ?? 0, 0), 0),
+  ) as [number, number];
+  const ofPolice = police === 0 ? 0 : Math.round((personnel * police) / (military + police));
+  return component === 'police' ? ofPolice : personnel - ofPolice;
 }
 
 const withdrawalsOfNoUnit = (reading: EveryDay): readonly FactOf<'WithdrawalAnnounced'>[] =>

@@ -6,6 +6,7 @@ import {
   named,
   pledgeAmended,
   pledgeRegistered,
+  pledgeWithdrawn,
   requirementStated,
   unitArrived,
   unitRepatriated,
@@ -77,6 +78,24 @@ describe('a data note', () => {
     note('2025-01-02');
     note('2025-01-03');
     expect(told).toEqual([[], ['ROU-1 is the pledge of another state than PledgeRegistered names: it needs an id of its own']]);
+  });
+
+  it('tells that what is said of a pledge after its withdrawal changes nothing, but for a unit that comes all the same', () => {
+    const told: string[][] = [];
+    const note = (day: string) =>
+      new Story()
+        .from('2025-01-01', pledgeRegistered({}))
+        .on('2025-02-01', pledgeWithdrawn({}))
+        .on('2025-02-01', pledgeAmended({ personnel: 90 }))
+        .on('2025-02-02', pledgeRegistered({}))
+        .on('2025-02-03', unitArrived({ pledge: 'ROU-1' }))
+        .onDay(day)
+        .expectThat(({ reading }) => told.push(dataNotes(reading).notes.map(({ note: text }) => text)))
+        .happen();
+    note('2025-02-01');
+    note('2025-02-03');
+    const ofRegistration = 'PledgeRegistered of ROU-1 changes nothing, since it was withdrawn on 2025-02-01';
+    expect(told).toEqual([[], [`${ofRegistration}: a new pledge needs an id of its own`]]);
   });
 
   it('is one of the newest hundred; of the others only their number is told', () => {

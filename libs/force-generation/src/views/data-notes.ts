@@ -18,6 +18,7 @@ export const dataNoteCodes = [
   'unit-not-there',
   'pledge-unknown',
   'pledge-id-in-use',
+  'pledge-withdrawn',
   'acknowledged-nothing',
   'retraction-of-nothing',
   'retraction-of-retraction',
@@ -143,7 +144,9 @@ function isAgainst(reading: EveryDay, unit: string, fact: Fact): boolean {
 }
 
 const pledgeNotes = (reading: EveryDay): Noted[] =>
-  reading.ids('pledge').flatMap((pledge) => [...unknownPledge(reading, pledge), ...idsInUse(reading, pledge)]);
+  reading
+    .ids('pledge')
+    .flatMap((pledge) => [...unknownPledge(reading, pledge), ...idsInUse(reading, pledge), ...saidOfWithdrawn(reading, pledge)]);
 
 /** Facts about a pledge that nobody has registered or selected, until somebody does. */
 function unknownPledge(reading: EveryDay, pledge: string): Noted[] {
@@ -161,6 +164,22 @@ function idsInUse(reading: EveryDay, pledge: string): Noted[] {
   return others.map((fact) =>
     note('pledge-id-in-use', fact, `${pledge} is the pledge of another state than ${fact.type} names: it needs an id of its own`),
   );
+}
+
+/** What is said of a pledge after it was withdrawn: nothing takes that back. A unit that arrives all the same counts by itself. */
+function saidOfWithdrawn(reading: EveryDay, pledge: string): Noted[] {
+  const facts = pledgeFacts(reading, pledge);
+  const withdrawnOn = facts.find(({ type }) => type === 'PledgeWithdrawn')?.data.on;
+  if (withdrawnOn === undefined) return [];
+  return facts
+    .filter(({ type, data }) => data.on > withdrawnOn && type !== 'PledgeWithdrawn' && type !== 'UnitArrived')
+    .map((fact) =>
+      note(
+        'pledge-withdrawn',
+        fact,
+        `${fact.type} of ${pledge} changes nothing, since it was withdrawn on ${withdrawnOn}: a new pledge needs an id of its own`,
+      ),
+    );
 }
 
 /** An acknowledgement of a day on which nothing was open under its key: a later fact may have moved or ended what it answered. */
