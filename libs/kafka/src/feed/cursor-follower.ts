@@ -4,7 +4,7 @@ import { GroupConsumer, type Assignment, type BatchTurn } from '../group-consume
 import { Assigned } from './assigned.js';
 import type { FollowOptions, Follower } from './follow-options.js';
 import { Patrol } from './patrol.js';
-import { readMessages, stretchesByStream, type Elsewhere } from './read-messages.js';
+import { letGo, readMessages, stretchesByStream, type Elsewhere } from './read-messages.js';
 import { topicsFollowed } from './topics-followed.js';
 
 /** Events of one batch for a handler. */
@@ -54,6 +54,7 @@ export class CursorFollower implements Follower {
   private async hand({ batch }: EachBatchPayload, turn: BatchTurn): Promise<boolean> {
     const { link, signs, onFailure } = this.options;
     const { events: read, unreadable } = readMessages(batch, batch.topic !== link.topics.facts);
+    letGo(batch);
     signs.unreadable += unreadable.length;
     for (const { offset, problem } of unreadable)
       onFailure(

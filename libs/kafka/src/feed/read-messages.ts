@@ -28,6 +28,15 @@ export function readMessages({ messages }: Pick<Batch, 'messages'>, isSaid: bool
   return { events, unreadable };
 }
 
+/** What has been read need not live as long as it is being handled: a dozen buffers of each message. Its offsets stay. */
+export function letGo({ messages }: Pick<Batch, 'messages'>): void {
+  for (const message of messages) {
+    message.key = null;
+    message.value = null;
+    message.headers = {};
+  }
+}
+
 /** By stream: what follows on without a gap, each stretch by itself, since a topic may hold an event more than once. */
 export function stretchesByStream(events: readonly RecordedEvent[]): Map<string, RecordedEvent[][]> {
   const streams = new Map<string, RecordedEvent[][]>();
