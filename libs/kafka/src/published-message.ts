@@ -18,6 +18,8 @@ const ofTheWire: ReadonlySet<string> = new Set([
   'partitionkey',
 ]);
 
+const headersOfTheWire: ReadonlySet<string> = new Set([...ofTheWire].map((name) => `ce_${name}`));
+
 /**
  * The attributes as they were sent, as JSON: headers are text, and the content type is told in any case, so that 7 and "7", or an
  * event with and one without a content type, could not be told apart. Only there where the other headers do not say it all.
@@ -53,9 +55,9 @@ export function referenceMessage(event: RecordedEvent): Message {
 
 /** Where the log holds what a message stands for; undefined of one that holds it itself, or is none of the relay's. */
 export function referredPosition({ headers = {}, value }: ReceivedMessage): number | undefined {
+  if (value !== null || headers[reference] === undefined) return undefined;
   const position = headerText(headers, 'ce_position') ?? '';
-  const refers = value === null && headers[reference] !== undefined && positionPattern.test(position);
-  return refers ? Number(position) : undefined;
+  return positionPattern.test(position) ? Number(position) : undefined;
 }
 
 const recordedHeaders = (event: RecordedEvent): Record<string, string> => ({
@@ -116,8 +118,9 @@ function attributesOf(headers: IHeaders): Attributes | undefined {
   if (exact !== undefined) return exact === '' ? undefined : (JSON.parse(exact) as Attributes);
   const attributes: Record<string, string> = {};
   for (const header of Object.keys(headers)) {
+    if (headersOfTheWire.has(header)) continue;
     const name = header === 'content-type' ? 'datacontenttype' : header.startsWith('ce_') ? header.slice(3) : undefined;
-    if (name !== undefined && !ofTheWire.has(name)) attributes[name] = headerText(headers, header) ?? '';
+    if (name !== undefined) attributes[name] = headerText(headers, header) ?? '';
   }
   return attributes;
 }
