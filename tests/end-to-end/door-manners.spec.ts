@@ -53,6 +53,17 @@ describe('a door that is asked for what cannot be', () => {
     expect(await seen(`/api/facts?${named}&to=${dayBefore}`)).toBe(404);
   });
 
+  it.each([
+    ['/api/missions/MINUSMAA', 404],
+    ['/api/missions/MINUSMA?asOf=yesterday', 400],
+    ['/api/pledges/none', 404],
+    ['/api/nowhere', 404],
+  ])('%s is refused with the day and the position of the log, as every answer has them', async (path, refused) => {
+    const { position } = (await monitor.get('/api/missions')).body;
+    const { status, body } = await monitor.get(path);
+    expect({ status, today: body.today, position: body.position }).toEqual({ status: refused, today: '2018-05-08', position });
+  });
+
   it('names the day that it was at the position asked for, as all doors do', async () => {
     const { position, today } = (await monitor.get('/api/missions/MINUSMA?position=3')).body;
     expect(today < '2018-05-08').toBe(true);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,16 @@ describe('a start that cannot succeed ends with one line that names the variable
     expect(await start('monitor', { MUSTER_DATA_DIR: dir })).toEqual(
       refused(/^MUSTER_DATA_DIR: .*a-file.* cannot be the data folder \(E[A-Z]+: .*\); name a folder .*\.\n$/),
     );
+  });
+
+  it('where the data folder holds something else, which is left as it is', async () => {
+    const dir = join(folder, 'somebody-elses');
+    mkdirSync(join(dir, 'thesis'), { recursive: true });
+    const before = statSync(dir).uid;
+    expect(await start('monitor', { MUSTER_DATA_DIR: dir })).toEqual(
+      refused(/^MUSTER_DATA_DIR: .*somebody-elses holds something else \(thesis\); name an empty folder, .*\.\n$/),
+    );
+    expect({ names: readdirSync(dir), uid: statSync(dir).uid }).toEqual({ names: ['thesis'], uid: before });
   });
 
   it('where another process holds the data folder', async () => {

@@ -1,5 +1,11 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { EventLog } from '@muster/postgres';
+import { Clock } from './clock.js';
 import { problemAnswer, problemType, Refusal, type ProblemAnswer } from './refusal.js';
+
+interface Request {
+  readonly url: string;
+}
 
 interface Reply {
   readonly sent: boolean;
@@ -45,17 +51,34 @@ export function answerTo(error: unknown): ProblemAnswer | undefined {
   return status === undefined ? undefined : problemAnswer(status, wordsOf(error));
 }
 
-/** Every refusal and every error leaves as problem+json, whoever threw it. */
+/** Every refusal and every error leaves as problem+json, whoever threw it; a refusal says when, and how far the log was, as any answer does. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('doors');
 
-  catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<Reply>();
+  constructor(
+    private readonly clock: Clock,
+    private readonly log: EventLog,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<Reply>();
     const answer = answerTo(error);
     if (answer === undefined) this.logger.error({ msg: 'a door failed', err: error });
     if (reply.sent || reply.raw.headersSent) return;
+    const isOfTheLog = answer !== undefined && http.getRequest<Request>().url.startsWith('/api/');
     const body = answer ?? problemAnswer(500, 'This is a defect of Muster; its log tells more.');
-    reply.status(body.status).header('content-type', problemType).send(body);
+    const standing = isOfTheLog ? await this.standing() : {};
+    reply
+      .status(body.status)
+      .header('content-type', problemType)
+      .send({ ...body, ...standing, ...answer });
+  }
+
+  /** Nothing where the log cannot be reached: what was wrong with the request is told all the same. */
+  private async standing(): Promise<object> {
+    const position = await this.log.head().catch(() => undefined);
+    return position === undefined ? {} : { today: this.clock.today(), position };
   }
 }

@@ -13,6 +13,8 @@ const refused = {
     status: { type: 'integer' },
     detail: { type: 'string' },
     problems: { type: 'array', items: { type: 'object' } },
+    today: { type: 'string', format: 'date' },
+    position: { type: 'integer', description: 'Where the log stood; not told where it cannot be reached.' },
   },
   required: ['type', 'title', 'status', 'detail', 'problems'],
 };

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CannotOpenLog } from '../cannot-open-log.js';
@@ -35,14 +35,27 @@ export async function holdDataFolder(dir: string): Promise<() => void> {
 function writeClaim(dir: string, claim: string, identity: string): void {
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
+    refuseAnothers(dir);
     writeFileSync(claim, identity);
   } catch (cause) {
+    if (cause instanceof CannotOpenLog) throw cause;
     const { message } = cause as Error;
     throw new CannotOpenLog(
       `MUSTER_DATA_DIR: ${dir} cannot be the data folder (${message}); name a folder that this user may write, or that can be made.`,
       { cause },
     );
   }
+}
+
+const isOurs = (name: string): boolean => name.startsWith('postgres') || name.startsWith('muster.pid');
+
+/** A folder that is in use for something else is not taken over, least of all by root: `lost+found` is what a new volume holds. */
+function refuseAnothers(dir: string): void {
+  const names = readdirSync(dir).filter((name) => name !== 'lost+found');
+  if (names.length === 0 || names.some(isOurs)) return;
+  throw new CannotOpenLog(
+    `MUSTER_DATA_DIR: ${dir} holds something else (${names[0]}); name an empty folder, one that can be made, or one that Muster has made.`,
+  );
 }
 
 async function takeLock(dir: string, lock: string, claim: string): Promise<void> {
