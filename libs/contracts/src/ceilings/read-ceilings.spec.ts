@@ -142,7 +142,7 @@ describe('a row of the ceilings file is rejected', () => {
     expect(twice).toMatchObject({ rows: 4, accepted: 2, rejected: 2, problemCount: 2 });
     expect(twice.problems.map(({ row }) => row)).toEqual([2, 3]);
     expect(twice.ceilings.length).toBe(1);
-    expect(twice.notes).toEqual([expect.stringMatching(/^1 rows repeat/)]);
+    expect(twice.notes).toEqual([expect.stringMatching(/^1 row repeats/)]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { readCsvTable } from '../csv/csv-table.js';
 import type { Columns, Header, RowReader } from '../csv/csv-table.js';
+import { repetitionNotes } from '../csv/repetition-notes.js';
 import { RowProblems } from '../csv/row-problem.js';
 import type { FileReading } from '../csv/row-problem.js';
 import { unholdable } from '../events/unholdable.js';
@@ -61,8 +62,7 @@ class CeilingRows implements RowReader<CeilingColumn> {
     const clear = groups.filter((group) => !this.isConflict(group));
     for (const group of groups.filter((one) => this.isConflict(one))) this.tellConflict(group);
     const accepted = clear.reduce((sum, group) => sum + group.length, 0);
-    const repeated = accepted - clear.length;
-    const notes = repeated > 0 ? [`${repeated} rows repeat another row of the file exactly; each counts once.`] : [];
+    const notes = repetitionNotes(accepted - clear.length);
     return { accepted, ceilings: clear.map((group) => group[0]!.ceiling), notes };
   }
 

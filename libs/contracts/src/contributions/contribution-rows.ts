@@ -5,6 +5,7 @@ import { printedDay } from '../csv/printed-day.js';
 import { printedMission } from '../csv/printed-mission.js';
 import { printedPersonnelType } from '../csv/printed-personnel-type.js';
 import { remembered } from '../csv/printed.js';
+import { repetitionNotes } from '../csv/repetition-notes.js';
 import { RowProblems } from '../csv/row-problem.js';
 import type { ParsedReturn } from './parsed-return.js';
 import { placedCountry } from './placed-country.js';
@@ -158,11 +159,10 @@ export class ContributionRows implements RowReader<ContributionColumn> {
   }
 
   private notes(): string[] {
-    const repeated = this.drafts.repeated();
     const empty = this.drafts.withoutRows();
     const unknown = [...this.unknownNames];
     return [
-      ...(repeated > 0 ? [`${repeated} rows repeat another row of the file exactly; each counts once.`] : []),
+      ...repetitionNotes(this.drafts.repeated()),
       ...(unknown.length > 0 ? [`Names that are not known, placed by their code: ${listed(unknown)}.`] : []),
       ...(empty.length > 0 ? [`No row of these returns could be placed, so they are not recorded: ${listed(empty)}.`] : []),
     ];

@@ -149,7 +149,7 @@ describe.each(forms)('a file in the form of %s', (...form) => {
 
   it('notes returns of a day after that of publication', () => {
     const { notes } = readContributions(file(form, clean), { publishedOn: '2018-02-27' });
-    expect(notes).toEqual([expect.stringMatching(/^1 returns are of a day after 2018-02-27/)]);
+    expect(notes).toEqual([expect.stringMatching(/^1 return is of a day after 2018-02-27/)]);
   });
 });
 

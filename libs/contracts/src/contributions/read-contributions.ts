@@ -33,7 +33,8 @@ const columns: Columns<ContributionColumn> = {
 function publicationNotes(returns: readonly ParsedReturn[], publishedOn: Day | undefined): string[] {
   const early = publishedOn === undefined ? [] : returns.filter(({ asAt }) => asAt > publishedOn);
   if (early.length === 0) return [];
-  return [`${early.length} returns are of a day after ${publishedOn}, on which the file is said to be published; check the day.`];
+  const returnsAre = early.length === 1 ? '1 return is' : `${early.length} returns are`;
+  return [`${returnsAre} of a day after ${publishedOn}, on which the file is said to be published; check the day.`];
 }
 
 /**
