@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { EventLog } from '@muster/postgres';
 import { Clock } from './clock.js';
@@ -51,6 +52,9 @@ export function answerTo(error: unknown): ProblemAnswer | undefined {
   return status === undefined ? undefined : problemAnswer(status, wordsOf(error));
 }
 
+/** Milliseconds that a refusal waits for the log. */
+const patience = 1_000;
+
 /** Every refusal and every error leaves as problem+json, whoever threw it; a refusal says when, and how far the log was, as any answer does. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -67,18 +71,19 @@ export class ProblemFilter implements ExceptionFilter {
     const answer = answerTo(error);
     if (answer === undefined) this.logger.error({ msg: 'a door failed', err: error });
     if (reply.sent || reply.raw.headersSent) return;
-    const isOfTheLog = answer !== undefined && http.getRequest<Request>().url.startsWith('/api/');
     const body = answer ?? problemAnswer(500, 'This is a defect of Muster; its log tells more.');
+    const isOfTheLog = answer !== undefined && http.getRequest<Request>().url.startsWith('/api/');
     const standing = isOfTheLog ? await this.standing() : {};
     reply
       .status(body.status)
       .header('content-type', problemType)
-      .send({ ...body, ...standing, ...answer });
+      .send({ ...standing, ...body });
   }
 
-  /** Nothing where the log cannot be reached: what was wrong with the request is told all the same. */
+  /** Nothing where the log does not answer: what was wrong with the request is told all the same. */
   private async standing(): Promise<object> {
-    const position = await this.log.head().catch(() => undefined);
+    const head = this.log.head().catch(() => undefined);
+    const position = await Promise.race([head, pause(patience, undefined, { ref: false })]);
     return position === undefined ? {} : { today: this.clock.today(), position };
   }
 }
