@@ -16,13 +16,20 @@ export function standingOn<T>(all: readonly Standing<T>[]): Curve<readonly T[]> 
     if (to !== undefined && to <= from) return [];
     return [[from, one, true], ...(to === undefined ? [] : [[to, one, false] as const])];
   });
-  const standing = new Set<Standing<T>>();
+  const standing: Standing<T>[] = [];
+  const things: T[] = [];
   const steps: Step<readonly T[]>[] = [];
   changes.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   changes.forEach(([on, one, begins], index) => {
-    if (begins) standing.add(one);
-    else standing.delete(one);
-    if (changes[index + 1]?.[0] !== on) steps.push([on, Array.from(standing, ({ what }) => what)]);
+    if (begins) {
+      standing.push(one);
+      things.push(one.what);
+    } else {
+      const at = standing.indexOf(one);
+      standing.splice(at, 1);
+      things.splice(at, 1);
+    }
+    if (changes[index + 1]?.[0] !== on) steps.push([on, things.slice()]);
   });
   return Curve.of(steps, []);
 }

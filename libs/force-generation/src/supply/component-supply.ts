@@ -36,23 +36,24 @@ export interface ComponentSupply {
 export function componentSupply(reading: Reading, component: Component, today: Day, day: Day): ComponentSupply | undefined {
   const count = componentCount(reading, component, today);
   if (count === undefined || !isSayable(count.state)) return undefined;
-  const items = itemsOn(reading, today).filter((item) => item.component === component);
-  const coming = items.filter((item) => item.strength === 'committed' && firstDay(item, today) <= day);
-  const pledged = items.filter(
-    (item) => item.strength === 'pledged' && firstDay(item, today) <= day && day <= lastDay(item, today),
-  );
-  const leaving = items.filter((item) => item.leavesOn !== undefined && leaveDay(item.leavesOn, today) <= day);
-  const committed =
-    count.persons + personsOf(coming) - leavingPersons(leaving) - contributorsLeaving(reading, component, { today, day });
-  return { deployed: count.persons, committed, pledged: committed + personsOf(pledged) };
+  let [committed, pledged] = [count.persons - contributorsLeaving(reading, component, { today, day }), 0];
+  for (const item of movingOn(reading, today)) {
+    if (item.component !== component) continue;
+    if (item.leavesOn !== undefined && leaveDay(item.leavesOn, today) <= day) committed -= personsLeaving(item);
+    if (item.strength === 'deployed' || firstDay(item, today) > day) continue;
+    if (item.strength === 'committed') committed += item.personnel;
+    else if (day <= lastDay(item, today)) pledged += item.personnel;
+  }
+  return { deployed: count.persons, committed, pledged: committed + pledged };
 }
 
-/** Everything that is supplied on the day, as its facts tell it. */
-export const itemsOn = (reading: Reading, day: Day): readonly SupplyItem[] =>
-  reading.onceToday(`items on ${day}`, () => {
-    const items: SupplyItem[] = [];
-    for (const supply of suppliesOn(reading).at(day)) for (const item of supply.at(day)) items.push(item);
-    return items;
+/** What is to come or to leave, as the facts of the day tell it; what is there and stays is in the head-count already. */
+export const movingOn = (reading: Reading, day: Day): readonly SupplyItem[] =>
+  reading.onceToday(`moving on ${day}`, () => {
+    const moving: SupplyItem[] = [];
+    for (const supply of suppliesOn(reading).at(day))
+      for (const item of supply.at(day)) if (item.strength !== 'deployed' || item.leavesOn !== undefined) moving.push(item);
+    return moving;
   });
 
 /** The supplies of which anything may be there on a day: most pledges are over. */
@@ -67,17 +68,14 @@ const suppliesOn = (reading: EveryDay): Curve<readonly Curve<readonly SupplyItem
     ),
   );
 
-const personsOf = (items: readonly SupplyItem[]): number => items.reduce((sum, { personnel }) => sum + personnel, 0);
-
 /** What should have left may leave tomorrow. */
 const leaveDay = (leavesOn: Day, today: Day): Day => (leavesOn < today ? addDays(today, 1) : leavesOn);
 
 /** As many as were announced, else the whole unit. */
-const leavingPersons = (items: readonly SupplyItem[]): number =>
-  items.reduce((sum, { personnel, facts }) => {
-    const announced = facts.find((fact) => fact.type === 'WithdrawalAnnounced');
-    return sum + (announced?.type === 'WithdrawalAnnounced' ? Math.min(announced.data.personnel, personnel) : personnel);
-  }, 0);
+function personsLeaving({ personnel, facts }: SupplyItem): number {
+  const announced = facts.find((fact) => fact.type === 'WithdrawalAnnounced');
+  return announced?.type === 'WithdrawalAnnounced' ? Math.min(announced.data.personnel, personnel) : personnel;
+}
 
 /** Announced without naming a unit; once a return is later than the day, it shows who has left. */
 function contributorsLeaving(reading: Reading, component: Component, { today, day }: { today: Day; day: Day }): number {

@@ -4,7 +4,7 @@ import { ceilings, ceilingsAsReadToday, ceilingsOf } from '../mandate/ceilings.j
 import { components, personnelTypes, type Component } from '../personnel.js';
 import type { Reading } from '../reading.js';
 import { headCountsToday, isSayable } from '../strength/head-count.js';
-import { componentCount, componentSupply, itemsOn, supplyDays } from '../supply/component-supply.js';
+import { componentCount, componentSupply, movingOn, supplyDays } from '../supply/component-supply.js';
 import { daysAheadOf, strengthNames } from '../supply/supply-item.js';
 import { requirementCurves } from './requirement-curves.js';
 
@@ -82,7 +82,7 @@ function curveOf(reading: Reading, component: Component, figure: CurveFigure, wi
       });
     case 'committed':
     case 'pledged': {
-      const ahead = daysAheadOf(itemsOn(reading, reading.today), reading.today);
+      const ahead = daysAheadOf(movingOn(reading, reading.today), reading.today);
       const days = [...headDays(reading), ...supplyDays(reading), ...ahead, addDays(reading.today, 1)];
       return overDays(
         days,
