@@ -20,8 +20,15 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-  rmSync(place, { recursive: true, force: true });
+  endServerLeftBehind();
+  rmSync(place, { recursive: true, force: true, maxRetries: 5 });
 });
+
+/** The server of a process that was killed outlives it. */
+function endServerLeftBehind(): void {
+  const file = join(dir, 'postgres/postmaster.pid');
+  if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGQUIT');
+}
 
 /** This folder's code, and what it imports from the one above, as CommonJS, which another process of Node can run as it is. */
 function compiled(): string {
