@@ -2,6 +2,7 @@ import { Chronicle } from './chronicle.js';
 import type { FactOf } from './facts.js';
 import { Ledger } from './ledger/ledger.js';
 import { policyV1 } from './policy.js';
+import { Reading } from './reading.js';
 
 let chronicle: Chronicle;
 let position: number;
@@ -82,5 +83,40 @@ describe('what is remembered', () => {
     reported('B');
     expect(above()).toBe(1);
     expect(looks).toEqual(['above', 'above', 'beside', 'beside', 'above']);
+  });
+
+  it('given a day is worked out again on another day, or where something that it was read from has changed', () => {
+    const on = (day: string) =>
+      chronicle.onceGiven(day, 'on a day', '', () => {
+        looks.push(day);
+        return `${day}: ${factsOf('A')}`;
+      });
+    reported('A');
+    on('2025-01-01');
+    reported('B');
+    expect(on('2025-01-01')).toBe('2025-01-01: 1');
+    expect(on('2025-01-02')).toBe('2025-01-02: 1');
+    reported('A');
+    expect(on('2025-01-02')).toBe('2025-01-02: 2');
+    expect(looks).toEqual(['2025-01-01', '2025-01-02', '2025-01-02']);
+  });
+
+  it('given a day may look at today, but not what it rests on of every day', () => {
+    const reading = new Reading(chronicle, '2025-01-01');
+    const looking = () => chronicle.once('of every day', () => reading.today);
+    expect(reading.keptToday('on a day', '', '', () => reading.today)).toBe('2025-01-01');
+    expect(() => reading.keptToday('above', '', '', looking)).toThrow('rests on today');
+    expect(reading.today).toBe('2025-01-01');
+  });
+
+  it('rests on what was noted today, whoever noted it', () => {
+    const reading = () => new Reading(chronicle, '2025-01-01');
+    const kept = (today: Reading, what: string) =>
+      today.keptToday(what, '', '', () => today.onceToday('facts', () => factsOf('A')));
+    const first = reading();
+    expect([kept(first, 'first'), kept(first, 'second')]).toEqual([0, 0]);
+    reported('A');
+    const next = reading();
+    expect([kept(next, 'second'), kept(next, 'first')]).toEqual([1, 1]);
   });
 });

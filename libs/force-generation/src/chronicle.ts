@@ -33,8 +33,16 @@ interface Source {
   followedIn: number;
 }
 
+/** What somebody read, and what it was read from. */
+interface Read {
+  readonly value: unknown;
+  readonly readFrom: Set<Source>;
+}
+
 interface Remembered extends Source {
-  readonly work: (kept?: Kept<unknown>) => unknown;
+  work: (kept?: Kept<unknown>) => unknown;
+  /** What it rests on besides facts and policy, such as today; undefined where it says something of every day. */
+  readonly given: string | undefined;
   /** Whether its work goes on from what is kept of it, day by day. */
   readonly isByDay: boolean;
   /** Whether it is looked at before what rests on it is doubted. */
@@ -51,7 +59,7 @@ interface Remembered extends Source {
   state: 'stands' | 'doubted' | 'failed';
 }
 
-type Worked = Pick<Remembered, 'work'> & Partial<Pick<Remembered, 'isByDay' | 'isSteady'>>;
+type Worked = Pick<Remembered, 'work'> & Partial<Pick<Remembered, 'given' | 'isByDay' | 'isSteady'>>;
 
 /**
  * What a mission's facts say of every day, whichever day is today. What has been worked out is remembered together with what it
@@ -64,6 +72,7 @@ export class Chronicle {
   private readonly remembered = new Map<string, Map<string, Remembered>>();
   private readonly given = new Map<string, Source>();
   private reads: Set<Source> | undefined;
+  private isOfEveryDay = false;
   private readonly failed = new Set<Remembered>();
   /** Steady values that rest on something that has changed. */
   private readonly unsettled = new Set<Remembered>();
@@ -96,7 +105,7 @@ export class Chronicle {
 
   /** Whether something is being worked out that will be remembered for every day: it must not look at today. */
   get isAtWork(): boolean {
-    return this.reads !== undefined;
+    return this.isOfEveryDay;
   }
 
   /** What rests on the touched lists, and what rests on that, no longer stands unseen. */
@@ -165,6 +174,26 @@ export class Chronicle {
   /** The same for a value that changes seldom and that much rests on: as long as it stands, nothing that rests on it is looked at. */
   steadyByDay<T>(what: string, subject: string, work: (kept?: Kept<T>) => T): T {
     return this.recall(what, subject, { work: work as Remembered['work'], isByDay: true, isSteady: true }) as T;
+  }
+
+  /**
+   * The same for a value that rests on something besides facts and policy, such as today. It is kept for one such thing at a time, and
+   * its work is that of whoever asks.
+   */
+  onceGiven<T>(given: string, what: string, subject: string, work: () => T): T {
+    return this.recall(what, subject, { work, given }) as T;
+  }
+
+  /** What is read, noted with what it was read from, so that it can be read again without being worked out. */
+  noted(work: () => unknown): Read {
+    const noted = this.traced(work, this.isOfEveryDay);
+    this.readAgain(noted);
+    return noted;
+  }
+
+  /** Whatever is being worked out rests on what it was read from. */
+  readAgain({ readFrom }: Read): void {
+    if (this.reads !== undefined) for (const source of readFrom) this.reads.add(source);
   }
 
   /** The lists of the ledger that a remembered value was read from, also through what else was remembered. */
@@ -238,16 +267,21 @@ export class Chronicle {
     let ofSubjects = this.remembered.get(what);
     if (ofSubjects === undefined) this.remembered.set(what, (ofSubjects = new Map<string, Remembered>()));
     let known = ofSubjects.get(subject);
+    if (known !== undefined && known.given !== how.given) {
+      for (const source of known.readFrom) source.readBy.delete(known);
+      known = undefined;
+    }
     if (known === undefined) ofSubjects.set(subject, (known = this.workedOut(what, how)));
+    else if (how.given !== undefined) known.work = how.work;
     this.reads?.add(known);
     if (known.state !== 'stands') this.bringUpToDate(known);
     return known.value;
   }
 
-  private workedOut(name: string, { work, isByDay = false, isSteady = false }: Worked): Remembered {
-    const { value, readFrom } = this.traced(() => work());
+  private workedOut(name: string, { work, given, isByDay = false, isSteady = false }: Worked): Remembered {
+    const { value, readFrom } = this.traced(() => work(), given === undefined);
     const rest = { changes: [], readBy: new Set<Remembered>(), followedIn: 0, stoodIn: this.count };
-    const known: Remembered = { name, work, isByDay, isSteady, value, readFrom, ...rest, state: 'stands' };
+    const known: Remembered = { name, work, given, isByDay, isSteady, value, readFrom, ...rest, state: 'stands' };
     for (const source of readFrom) source.readBy.add(known);
     return known;
   }
@@ -264,7 +298,7 @@ export class Chronicle {
 
   private workAgain(known: Remembered, from: Day): void {
     const kept = known.isByDay && from > beginningOfTime ? { value: known.value, from } : undefined;
-    const { value, readFrom } = this.traced(() => known.work(kept));
+    const { value, readFrom } = this.traced(() => known.work(kept), known.given === undefined);
     this.restOn(known, readFrom, kept !== undefined);
     const changedFrom = firstDifference(known.value, value);
     if (changedFrom === undefined) return;
@@ -304,13 +338,15 @@ export class Chronicle {
     return changedSince(source.changes, since);
   }
 
-  private traced(work: () => unknown): { readonly value: unknown; readonly readFrom: Set<Source> } {
-    const outer = this.reads;
+  private traced(work: () => unknown, isOfEveryDay: boolean): Read {
+    const outer = { reads: this.reads, isOfEveryDay: this.isOfEveryDay };
     const readFrom = (this.reads = new Set<Source>());
+    this.isOfEveryDay = isOfEveryDay;
     try {
       return { value: work(), readFrom };
     } finally {
-      this.reads = outer;
+      this.reads = outer.reads;
+      this.isOfEveryDay = outer.isOfEveryDay;
     }
   }
 }

@@ -39,7 +39,7 @@ export interface EveryDay extends Pick<
  */
 export class Reading implements EveryDay {
   readonly whole: Reading;
-  private readonly seenToday = new Map<string, unknown>();
+  private readonly seenToday = new Map<string, ReturnType<Chronicle['noted']>>();
   private seenIn = -1;
 
   constructor(
@@ -105,8 +105,21 @@ export class Reading implements EveryDay {
   onceToday<T>(key: string, work: () => T): T {
     if (this.seenIn !== this.chronicle.revision) this.seenToday.clear();
     this.seenIn = this.chronicle.revision;
-    if (!this.seenToday.has(key)) this.seenToday.set(key, work());
-    return this.seenToday.get(key) as T;
+    const seen = this.seenToday.get(key);
+    if (seen !== undefined) this.chronicle.readAgain(seen);
+    const { value } = seen ?? this.noted(key, work);
+    return value as T;
+  }
+
+  private noted(key: string, work: () => unknown): ReturnType<Chronicle['noted']> {
+    const noted = this.chronicle.noted(work);
+    this.seenToday.set(key, noted);
+    return noted;
+  }
+
+  /** The same for a subject, kept until something changes that it was worked out from, or `given`, which is all else that it rests on. */
+  keptToday<T>(what: string, subject: string, given: string, work: () => T): T {
+    return this.chronicle.onceGiven(`${this.today} ${given}`, what, subject, work);
   }
 
   /** The list's valid facts up to today, in the order of facts. */

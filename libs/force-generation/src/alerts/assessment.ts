@@ -55,15 +55,20 @@ export const assessmentOf = (reading: Reading): Assessment =>
 export function assessmentNow(depths: readonly Reading[], lastSaid: ReadonlyMap<string, Saying>): Assessment {
   const [recent, whole] = [depths[0]!, depths[0]!.whole];
   const assessment = assessmentOut(recent, (rule, subject) => {
-    const last = lastSaid.get(alertKey(recent.mission, rule.name, subject));
-    for (const reading of depths) {
-      const verdict = recentVerdictOn(reading, rule, subject, last?.alert.since);
-      if (verdict !== undefined) return verdict;
-    }
-    return verdictOn(whole, rule, subject);
+    const saidSince = lastSaid.get(alertKey(recent.mission, rule.name, subject))?.alert.since;
+    return recent.keptToday(verdictName(rule), subject, saidSince ?? '', () => {
+      for (const reading of depths) {
+        const verdict = recentVerdictOn(reading, rule, subject, saidSince);
+        if (verdict !== undefined) return verdict;
+      }
+      return verdictOn(whole, rule, subject);
+    });
   });
   return { ...assessment, verdicts: new Map([...assessment.verdicts, ...verdictsBefore(whole, assessment, lastSaid)]) };
 }
+
+const verdictNames = new Map(allRules.map((rule) => [rule, `verdict ${rule.name}`]));
+const verdictName = (rule: Rule): string => verdictNames.get(rule)!;
 
 /** Of what was last said to be open and is nothing that recent days speak of. */
 function* verdictsBefore(
