@@ -3,6 +3,13 @@ import { ceilingAuthorized, sentFact, shortfall, strengthReturned, type SentFact
 
 const structured = 'application/cloudevents+json';
 
+const ofBattalion = (contributor: string) => ({
+  ...{ contributor, component: 'military', capability: 'INF_BN', units: 1, personnel: 850 },
+  ...{ availableFrom: '2018-01-01', validUntil: '2018-12-31', level: '2' },
+});
+
+const notesIn = ({ results }: { results: readonly { readonly note?: string }[] }) => results.map(({ note }) => note);
+
 describe('POST /api/events', () => {
   let monitor: Monitor;
   beforeAll(async () => {
@@ -158,6 +165,53 @@ describe('POST /api/events', () => {
     ]);
     const notes = body.results.map(({ note }: { note?: string }) => note);
     expect(notes).toEqual([undefined, undefined, undefined, expect.stringContaining('was withdrawn on 2018-02-01')]);
+  });
+
+  it('records what is said of a declined pledge on standby, and says that it changes nothing until it is decided anew', async () => {
+    const ofPledge = (name: string, data: object) =>
+      sentFact(name, { pledge: 'ghana-battalion', ...data }, { subject: 'standby' });
+    const { body } = await monitor.send([
+      ofPledge('PledgeRegistered', { on: '2017-12-01', ...ofBattalion('GHA') }),
+      ofPledge('PledgeDecided', { on: '2018-02-01', decision: 'declined', reason: 'no need' }),
+      ofPledge('PledgeLevelChanged', { on: '2018-02-01', level: '3' }),
+      ofPledge('PledgeRegistered', { on: '2018-02-02', ...ofBattalion('GHA') }),
+      ofPledge('PledgeDecided', { on: '2018-03-01', decision: 'accepted' }),
+      ofPledge('PledgeRenewed', { on: '2018-03-01', validUntil: '2019-06-30' }),
+    ]);
+    const declined = expect.stringContaining('was declined on 2018-02-01');
+    expect(notesIn(body)).toEqual([undefined, undefined, undefined, declined, undefined, undefined]);
+  });
+
+  it('says that a mission has a pledge only of what comes after its selection, and while that stands', async () => {
+    const terms = ofBattalion('KEN');
+    const pledge = 'kenya-battalion';
+    const onStandby = (name: string, data: object) => sentFact(name, { pledge, ...data }, { subject: 'standby' });
+    const selected = sentFact('PledgeSelected', { on: '2018-02-01', pledge, requirement: 'battalion', terms });
+    const received = onStandby('PledgeDecided', { on: '2018-01-01', decision: 'received' });
+    const accepted = (on: string) => onStandby('PledgeDecided', { on, decision: 'accepted' });
+    const together = await monitor.send([onStandby('PledgeRegistered', { on: '2017-12-01', ...terms }), received, selected]);
+    expect(notesIn(together.body)).toEqual([undefined, undefined, undefined]);
+    expect(notesIn((await monitor.send([received, accepted('2018-02-10')])).body)).toEqual([
+      undefined,
+      expect.stringContaining('MINUSMA'),
+    ]);
+    const { source: ofSource, id: ofId } = selected;
+    await monitor.send([sentFact('FactRetracted', { on: '2018-02-15', ofSource, ofId, reason: 'mistaken' })]);
+    expect(notesIn((await monitor.send([accepted('2018-02-20')])).body)).toEqual([undefined]);
+  });
+
+  it('says of the selection of a pledge that was withdrawn on standby that the mission counts it all the same', async () => {
+    const terms = ofBattalion('RWA');
+    const selected = (on: string) => sentFact('PledgeSelected', { on, pledge: 'rwanda-1', requirement: 'battalion', terms });
+    const onStandby = (name: string, data: object) => sentFact(name, { pledge: 'rwanda-1', ...data }, { subject: 'standby' });
+    const { body } = await monitor.send([
+      onStandby('PledgeRegistered', { on: '2017-12-01', ...terms }),
+      onStandby('PledgeWithdrawn', { on: '2018-02-01', reason: 'needed at home' }),
+      selected('2018-01-31'),
+      selected('2018-02-01'),
+    ]);
+    const withdrawn = expect.stringContaining('was withdrawn on 2018-02-01, which MINUSMA does not know');
+    expect(notesIn(body)).toEqual([undefined, undefined, undefined, withdrawn]);
   });
 
   it("tells a state nothing of another's pledge of the same id, but that the id is in use where it is", async () => {

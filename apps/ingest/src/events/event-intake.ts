@@ -22,7 +22,8 @@ export class EventIntake {
     const outcomes = events.some(isRetraction)
       ? await this.recorder.recordPrepared((log) => allowed(events, log, refused))
       : await this.recorder.record(events);
-    const notes = await this.ties.notesOn(events);
+    const taken = events.filter((event) => !refused.has(event));
+    const notes = await this.ties.notesOn(new Map(taken.map((event, index) => [event, outcomes[index]!.position])));
     const recorded = outcomes.values();
     return parsed.map((one) => {
       if (!('event' in one)) return rejectedResult(one);

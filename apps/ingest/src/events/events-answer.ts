@@ -9,7 +9,7 @@ export interface EventResult {
   /** Where it is recorded; of a conflict, where the other content is. */
   readonly position?: number;
   readonly problems?: readonly Problem[];
-  /** Recorded, but it changes nothing where it stands. */
+  /** Recorded, but it changes nothing where it stands, or not what its sender may think. */
   readonly note?: string;
   /** Where there are more problems than are told. */
   readonly problemCount?: number;

@@ -150,6 +150,7 @@ export const englishNames: Names = {
     'acknowledged-nothing': 'An alert was acknowledged on a day on which nothing was open under its key.',
     'pledge-id-in-use': 'A fact gives a pledge an id that is another state’s pledge.',
     'pledge-withdrawn': 'A fact speaks of a pledge after it was withdrawn; it changes nothing.',
+    'pledge-declined': 'A fact speaks of a pledge that was declined; it changes nothing while that stands.',
     'retraction-of-nothing': 'A fact was retracted that is not there.',
     'retraction-of-retraction': 'A retraction was retracted.',
   },

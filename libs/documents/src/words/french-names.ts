@@ -182,6 +182,7 @@ export const frenchNames: Names = {
     'acknowledged-nothing': 'Une alerte a été prise en charge un jour où rien n’était ouvert sous sa clé.',
     'pledge-id-in-use': 'Un fait donne à une offre un identifiant qui est celui de l’offre d’un autre État.',
     'pledge-withdrawn': 'Un fait parle d’une offre après son retrait ; il ne change rien.',
+    'pledge-declined': 'Un fait parle d’une offre qui a été déclinée ; il ne change rien tant qu’elle le reste.',
     'retraction-of-nothing': 'Un fait absent a été retiré.',
     'retraction-of-retraction': 'Un retrait a été retiré.',
   },

@@ -66,7 +66,7 @@ function told(state: PledgeState, fact: Fact): PledgeState {
     case 'PledgeRegistered':
       return { ...state, registered: fact, terms: termsOf(fact.data), ...said(state, fact, fact.data, '') };
     case 'PledgeSelected':
-      return { ...state, selected: fact, terms: fact.data.terms, ...said(state, fact, fact.data.terms, '/terms') };
+      return { ...state, ...selectedBy(fact, state), ...said(state, fact, fact.data.terms, '/terms') };
     case 'PledgeAmended':
     case 'PledgeRenewed':
     case 'PledgeLevelChanged':
@@ -85,6 +85,12 @@ function told(state: PledgeState, fact: Fact): PledgeState {
     default:
       return state;
   }
+}
+
+/** Who selects a pledge that was declined has thought better of it. */
+function selectedBy(selected: FactOf<'PledgeSelected'>, { decision }: PledgeState): Partial<PledgeState> {
+  const stands = decision?.data.decision === 'declined' ? undefined : decision;
+  return { selected, terms: selected.data.terms, decision: stands };
 }
 
 function said(

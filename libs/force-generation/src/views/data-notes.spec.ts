@@ -5,6 +5,7 @@ import {
   knownOn,
   named,
   pledgeAmended,
+  pledgeDecided,
   pledgeRegistered,
   pledgeWithdrawn,
   requirementStated,
@@ -12,6 +13,7 @@ import {
   unitRepatriated,
   unitStrengthReported,
 } from '../../../../tests/stories/told-facts.js';
+import type { Look } from '../../../../tests/stories/look.js';
 import { addDays } from '../day.js';
 import type { Reading } from '../reading.js';
 import { dataNotes } from './data-notes.js';
@@ -96,6 +98,43 @@ describe('a data note', () => {
     note('2025-02-03');
     const ofRegistration = 'PledgeRegistered of ROU-1 changes nothing, since it was withdrawn on 2025-02-01';
     expect(told).toEqual([[], [`${ofRegistration}: a new pledge needs an id of its own`]]);
+  });
+
+  it('tells that what is said of a declined pledge changes nothing, until it is decided anew', () => {
+    const notesOn = (day: string) => {
+      const told: string[] = [];
+      new Story()
+        .from('2025-01-01', pledgeRegistered({}))
+        .on('2025-02-01', pledgeDecided({ decision: 'declined', reason: 'no need' }), pledgeAmended({ personnel: 90 }))
+        .on('2025-02-02', pledgeRegistered({}))
+        .on('2025-03-01', pledgeDecided({ decision: 'accepted' }), pledgeAmended({ personnel: 95 }))
+        .onDay(day)
+        .expectThat(({ reading }) => told.push(...dataNotes(reading).notes.map(({ note: text }) => text)))
+        .happen();
+      return told;
+    };
+    const ofRegistration = 'PledgeRegistered of ROU-1 changes nothing, since it was declined on 2025-02-01';
+    expect(notesOn('2025-02-01')).toEqual([]);
+    expect(notesOn('2025-02-28')).toEqual([
+      `${ofRegistration}: decide on it anew, or register a new pledge under an id of its own`,
+    ]);
+    expect(notesOn('2025-03-01')).toEqual([]);
+  });
+
+  it('tells of a retraction of nothing until its fact has come, and to whoever looks back at that time', () => {
+    const codes: string[][] = [];
+    const note = ({ reading }: Look) => codes.push(dataNotes(reading).notes.map(({ code }) => code));
+    new Story()
+      .from('2025-01-01', factRetracted('late'))
+      .on('2025-01-05', named('late', unitArrived({})))
+      .onDay('2025-01-05')
+      .expectThat(note)
+      .onDay('2025-01-05', { position: 1 })
+      .expectThat(note)
+      .onDay('2025-01-05', { knownAt: '2025-01-04' })
+      .expectThat(note)
+      .happen();
+    expect(codes).toEqual([[], ['retraction-of-nothing'], ['retraction-of-nothing']]);
   });
 
   it('is one of the newest hundred; of the others only their number is told', () => {

@@ -7,7 +7,7 @@ import { personsOf, returnsInForce, type ReturnInForce } from '../strength/retur
 import { firstReportOf } from '../strength/unit-changes.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { pledgeFacts } from '../supply/pledge-facts.js';
-import { pledgeHistory } from '../supply/pledge-history.js';
+import { pledgeHistory, type PledgeState } from '../supply/pledge-history.js';
 
 export const dataNoteCodes = [
   'printed-total-differs',
@@ -19,6 +19,7 @@ export const dataNoteCodes = [
   'pledge-unknown',
   'pledge-id-in-use',
   'pledge-withdrawn',
+  'pledge-declined',
   'acknowledged-nothing',
   'retraction-of-nothing',
   'retraction-of-retraction',
@@ -146,7 +147,12 @@ function isAgainst(reading: EveryDay, unit: string, fact: Fact): boolean {
 const pledgeNotes = (reading: EveryDay): Noted[] =>
   reading
     .ids('pledge')
-    .flatMap((pledge) => [...unknownPledge(reading, pledge), ...idsInUse(reading, pledge), ...saidOfWithdrawn(reading, pledge)]);
+    .flatMap((pledge) => [
+      ...unknownPledge(reading, pledge),
+      ...idsInUse(reading, pledge),
+      ...saidOfWithdrawn(reading, pledge),
+      ...saidOfDeclined(reading, pledge),
+    ]);
 
 /** Facts about a pledge that nobody has registered or selected, until somebody does. */
 function unknownPledge(reading: EveryDay, pledge: string): Noted[] {
@@ -182,6 +188,34 @@ function saidOfWithdrawn(reading: EveryDay, pledge: string): Noted[] {
     );
 }
 
+/** What moves no pledge that stands declined; another decision, a selection or a withdrawal does, and its units count by themselves. */
+const barredByDecline: ReadonlySet<Fact['type']> = new Set([
+  'PledgeRegistered',
+  'PledgeAmended',
+  'PledgeRenewed',
+  'PledgeLevelChanged',
+  'ReconnaissanceHeld',
+  'PreDeploymentVisitHeld',
+  'AgreementSigned',
+]);
+
+/** What is said of a pledge after the day on which it was declined, for as long as it stands declined. */
+function saidOfDeclined(reading: EveryDay, pledge: string): Noted[] {
+  const history = pledgeHistory(reading, pledge);
+  return pledgeFacts(reading, pledge).flatMap((fact) => {
+    const { on } = fact.data;
+    const declined = declinedIn(history.at(on));
+    if (!barredByDecline.has(fact.type) || declined === undefined || declined.data.on >= on) return [];
+    const until = history.stepsFrom(on).find(([, state]) => declinedIn(state) === undefined)?.[0];
+    const since = `it was declined on ${declined.data.on}`;
+    const text = `${fact.type} of ${pledge} changes nothing, since ${since}: decide on it anew, or register a new pledge under an id of its own`;
+    return [{ ...note('pledge-declined', fact, text), ...(until && { until }) }];
+  });
+}
+
+const declinedIn = ({ decision, withdrawn }: PledgeState): FactOf<'PledgeDecided'> | undefined =>
+  withdrawn === undefined && decision?.data.decision === 'declined' ? decision : undefined;
+
 /** An acknowledgement of a day on which nothing was open under its key: a later fact may have moved or ended what it answered. */
 const answerNotes = (reading: EveryDay): Noted[] =>
   reading.ids('acknowledged').flatMap((key) => {
@@ -198,7 +232,7 @@ const retractionNotes = (reading: EveryDay): Noted[] =>
   reading.retractions().flatMap((fact: FactOf<'FactRetracted'>) => {
     const { ofSource, ofId } = fact.data;
     const target = reading.ledger.factNamed(ofSource, ofId);
-    if (target === undefined)
+    if (target === undefined || !reading.sees(target))
       return [note('retraction-of-nothing', fact, `${ofId} of ${ofSource} is retracted, but is not in this stream`)];
     return target.type === 'FactRetracted'
       ? [note('retraction-of-retraction', fact, `${ofId} is itself a retraction: send the fact again`)]

@@ -1,42 +1,20 @@
-import { Ledger } from '../ledger/ledger.js';
-import { policy } from '../../testing/read-out.js';
-import { readLedger } from '../reading.js';
 import {
   agreementSigned,
   caveatDeclared,
   deploymentPlanned,
   pledgeAmended,
   pledgeDecided,
-  pledgeLevelChanged,
   pledgeRegistered,
   pledgeRenewed,
   pledgeSelected,
   pledgeWithdrawn,
   preDeploymentVisitHeld,
-  recorded,
   requirementStated,
   unitArrived,
   type ToldFact,
 } from '../../../../tests/stories/told-facts.js';
+import { readFrom, tied, type Told } from '../../testing/told-streams.js';
 import { describePledges, describePledgesNamed, type Pledge, type PledgeLine } from './describe-pledges.js';
-
-/** Facts of several streams in the order in which they come in, each with its stream and its day. */
-type Told = readonly [stream: string, day: string, fact: ToldFact];
-
-const tied = (pledge: string, mission: string): ToldFact =>
-  ({ type: 'PledgeTied', data: { pledge, mission } }) as unknown as ToldFact;
-
-function readFrom(today: string, told: readonly Told[]) {
-  const ledgers = new Map<string, Ledger>([['standby', new Ledger('standby')]]);
-  told.forEach(([stream, day, fact], index) => {
-    const ledger = ledgers.get(stream) ?? new Ledger(stream);
-    ledgers.set(stream, ledger);
-    ledger.fold(recorded(fact, { mission: stream, day, position: index + 1 }));
-  });
-  const reading = (ledger: Ledger) => readLedger(ledger, { today, policy });
-  const { standby, ...missions } = Object.fromEntries([...ledgers].map(([name, ledger]) => [name, reading(ledger)]));
-  return { standby: standby!, missions: Object.values(missions) };
-}
 
 const pledgesOn = (day: string, ...told: Told[]): readonly PledgeLine[] => describePledges(readFrom(day, told));
 const pledgesNamed = (day: string, pledge: string, ...told: Told[]): readonly Pledge[] =>
@@ -224,62 +202,6 @@ describe('what a pledge could meet', () => {
     expect(pledgeOn('2025-01-02', need('MALI'), ...committed, registered).fits).toEqual([]);
     const declined: Told = ['MALI', '2025-01-02', pledgeDecided({ decision: 'declined' })];
     expect(pledgeOn('2025-01-02', need('MALI'), registered, declined).fits).toEqual([]);
-  });
-});
-
-describe('a pledge that a mission has selected from standby', () => {
-  const told = (...after: Told[]): Told[] => [
-    ['standby', '2025-01-01', pledgeRegistered({ level: '1' })],
-    ['standby', '2025-01-10', pledgeDecided({ decision: 'received' })],
-    ['standby', '2025-01-20', pledgeLevelChanged({ level: '2' })],
-    ['MALI', '2025-02-01', pledgeSelected({})],
-    ['standby', '2025-02-01', tied('ROU-1', 'MALI')],
-    ...after,
-  ];
-
-  it('is a candidate until the day before, and the mission has it from that day on, once', () => {
-    expect(pledgesOn('2025-01-31', ...told())).toMatchObject([{ mission: null, stage: 'elevated' }]);
-    expect(pledgesOn('2025-02-01', ...told())).toMatchObject([{ mission: 'MALI', stage: 'selected' }]);
-  });
-
-  it('keeps the rungs and the decisions of its time on standby', () => {
-    const { ladder, decisions, facts } = pledgeOn('2025-02-01', ...told());
-    expect(ladder.flatMap(({ stage, on }) => (on === null ? [] : `${on} ${stage}`))).toEqual([
-      '2025-01-01 registered',
-      '2025-01-10 received',
-      '2025-01-20 elevated',
-      '2025-02-01 selected',
-    ]);
-    expect(decisions.map(({ decision }) => decision)).toEqual(['received', 'selected']);
-    expect(facts).toEqual([1, 2, 3, 4]);
-  });
-
-  it('is changed by nothing that is said on standby afterwards', () => {
-    const late = told(
-      ['standby', '2025-01-15', pledgeDecided({ decision: 'declined', reason: 'too late' })],
-      ['standby', '2025-03-01', pledgeAmended({ personnel: 5 })],
-    );
-    expect(pledgeOn('2025-03-01', ...late)).toMatchObject({ stage: 'selected', personnel: 100, facts: [1, 2, 3, 4] });
-    const other = told(['standby', '2025-03-01', pledgeRegistered({ pledge: 'SLV-1' })]);
-    expect(pledgesOn('2025-03-01', ...other).map(({ pledge, mission }) => [pledge, mission])).toEqual([
-      ['SLV-1', null],
-      ['ROU-1', 'MALI'],
-    ]);
-  });
-
-  it("holds nothing of another state's pledge of the same id, which stays a candidate", () => {
-    const both = pledgesNamed(
-      '2025-02-01',
-      'ROU-1',
-      ['standby', '2025-01-01', pledgeRegistered({ contributor: 'SLV' })],
-      ['standby', '2025-01-10', pledgeDecided({ decision: 'declined', reason: 'a matter of El Salvador' })],
-      ['MALI', '2025-02-01', pledgeSelected({})],
-      ['standby', '2025-02-01', tied('ROU-1', 'MALI')],
-    );
-    expect(both.map(({ contributor, mission, facts }) => [contributor, mission, facts])).toEqual([
-      ['ROU', 'MALI', [3]],
-      ['SLV', null, [1, 2]],
-    ]);
   });
 });
 

@@ -15,7 +15,7 @@ import {
   type PledgeStage,
 } from '../supply/pledge-stage.js';
 import { requirementOn } from '../supply/requirement.js';
-import { joinedPledge, tieOf } from './joined-pledge.js';
+import { joinedPledge, selectedSince } from './joined-pledge.js';
 import { pledgeAlerts, type PledgeAlert } from './pledge-alerts.js';
 import { pledgeDecisions, type PledgeDecision } from './pledge-decisions.js';
 import { possibleFits, selectedFit, type PledgeFit } from './pledge-fits.js';
@@ -84,7 +84,7 @@ function placedPledges({ missions, standby }: PledgesReadFrom): readonly Placed[
     knownPledges(mission).map((pledge) => ({ pledge, mission, reading: joinedPledge(mission, standby, pledge) })),
   );
   const selected = new Set(
-    ofMissions.filter(({ pledge, mission }) => tieOf(mission, standby, pledge) !== undefined).map(({ pledge }) => pledge),
+    ofMissions.filter(({ pledge, mission }) => selectedSince(mission, standby, pledge) !== undefined).map(({ pledge }) => pledge),
   );
   const candidates = knownPledges(standby).filter((pledge) => !selected.has(pledge));
   return [...ofMissions, ...candidates.map((pledge) => ({ pledge, reading: standby }))];

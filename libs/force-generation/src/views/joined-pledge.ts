@@ -1,3 +1,4 @@
+import type { Day } from '../day.js';
 import type { Fact, FactOf } from '../facts.js';
 import { Ledger } from '../ledger/ledger.js';
 import { readLedger, type Reading } from '../reading.js';
@@ -9,25 +10,32 @@ import { pledgeOn } from '../supply/pledge-history.js';
  * there afterwards changes nothing.
  */
 export function joinedPledge(mission: Reading, standby: Reading, pledge: string): Reading {
-  const tie = tieOf(mission, standby, pledge);
-  if (tie === undefined) return mission;
-  const before = ofPledge(standby, pledge).filter(({ position, data }) => position < tie.position && data.on <= tie.data.on);
+  const since = selectedSince(mission, standby, pledge);
+  if (since === undefined) return mission;
+  const before = ofPledge(standby, pledge).filter(({ position, data }) => position < since.position && data.on <= since.on);
   const ledger = new Ledger(mission.mission);
   for (const fact of [...before, ...ofPledge(mission, pledge), ...ofItsUnits(mission, pledge)]) ledger.fold(fact);
   return readLedger(ledger, { today: mission.today, policy: mission.policy });
 }
 
+/** From where on a pledge is the mission's: by its day, and in the log. */
+export interface SelectedSince {
+  readonly on: Day;
+  readonly position: number;
+}
+
 /**
- * The record, in `standby`, that the mission has selected the pledge. Two states may have given their pledges one id: what another
- * state registered is not the pledge that was selected, and must not be seen in it.
+ * The first selection by the mission that stands, of a pledge that `standby` knows; one that was retracted ties nothing. Two states may
+ * have given their pledges one id: what another state registered is not the pledge that was selected, and must not be seen in it.
  */
-export function tieOf(mission: Reading, standby: Reading, pledge: string): FactOf<'PledgeTied'> | undefined {
-  const selected = pledgeOn(mission, pledge, mission.today).selected?.data.terms.contributor;
+export function selectedSince(mission: Reading, standby: Reading, pledge: string): SelectedSince | undefined {
+  const selections = pledgeFacts(mission, pledge).filter(
+    (fact): fact is FactOf<'PledgeSelected'> => fact.type === 'PledgeSelected' && fact.data.on <= mission.today,
+  );
+  const [first] = selections;
   const registered = pledgeOn(standby, pledge, standby.today).terms?.contributor;
-  if (selected !== registered) return undefined;
-  return standby
-    .facts(`pledge/${pledge}`)
-    .find((fact): fact is FactOf<'PledgeTied'> => fact.type === 'PledgeTied' && fact.data.mission === mission.mission);
+  if (first === undefined || first.data.terms.contributor !== registered) return undefined;
+  return { on: first.data.on, position: Math.min(...selections.map(({ position }) => position)) };
 }
 
 const ofPledge = (reading: Reading, pledge: string): readonly Fact[] => [
