@@ -229,7 +229,7 @@ export class Chronicle {
   }
 
   /** The ids of a kind of list that exist: `unit` gives every unit that a fact named. */
-  ids(kind: 'requirement' | 'pledge' | 'unit' | 'equipment' | 'caveat' | 'acknowledged'): readonly string[] {
+  ids(kind: 'requirement' | 'pledge' | 'unit' | 'relieving' | 'equipment' | 'caveat' | 'acknowledged'): readonly string[] {
     this.read(`kinds/${kind}`);
     return this.ledger.listsOf(kind).map((series) => series.slice(kind.length + 1));
   }

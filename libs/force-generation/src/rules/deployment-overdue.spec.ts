@@ -7,10 +7,14 @@ import {
   pledgeSelected,
   pledgeWithdrawn,
   requirementStated,
+  rotationPlanned,
   taskPrioritized,
   unitArrived,
   unitRepatriated,
+  unitRotated,
 } from '../../../../tests/stories/told-facts.js';
+
+import { policeOwner } from './line-rule.js';
 
 const overdue = 'deployment-overdue/ROU-HELI';
 const planned = deploymentPlanned({ arrivesOn: '2019-10-15', personnel: 100 });
@@ -147,4 +151,83 @@ it.each`
     .onDay('2019-10-16')
     .expectAlert(overdue, {}, { owner })
     .happen();
+});
+
+describe('a relief that only a rotation says to come', () => {
+  const relieved = unitArrived({ component: 'police', personnelType: 'Formed Police Units' });
+  const rotation = (leavesOn: string, arrivesOn: string) => rotationPlanned({ leavesOn, replacedBy: 'BGD-HELI', arrivesOn });
+  const ofRelief = 'deployment-overdue/BGD-HELI';
+  const ofRotation = 'rotation-overdue/ROU-HELI';
+
+  story('is overdue from the day after its day, once the one that it relieves has gone home, until it arrives')
+    .from('2019-01-01', relieved, rotation('2019-05-10', '2019-05-20'))
+    .on('2019-05-10', unitRepatriated({}))
+    .onDay('2019-05-20')
+    .expectNoAlert(ofRelief)
+    .onDay('2019-05-21')
+    .expectAlert(
+      ofRelief,
+      { planned: 100, deployed: 0, missing: 100, arrivesOn: '2019-05-20' },
+      { severity: 'watch', since: '2019-05-21', reason: 'the relief of ROU-HELI has not arrived', owner: policeOwner },
+    )
+    .onDay('2019-06-18')
+    .expectSeverity(ofRelief, 'watch')
+    .onDay('2019-06-19')
+    .expectSeverity(ofRelief, 'warning')
+    .onDay('2019-08-18')
+    .expectSeverity(ofRelief, 'critical')
+    .on('2019-08-20', unitArrived({ unit: 'BGD-HELI', contributor: 'BGD' }))
+    .onDay('2019-08-20')
+    .expectNoAlert(ofRelief)
+    .expectEpisodes(ofRelief, { since: '2019-05-21', firingSince: '2019-05-21', closedOn: '2019-08-20', closedBy: 'filled' });
+
+  story('is told once: while the one that it relieves overstays, as its overdue rotation')
+    .from('2019-01-01', relieved, rotation('2019-05-10', '2019-05-05'))
+    .onDay('2019-05-05')
+    .expectNoAlerts()
+    .onDay('2019-05-06')
+    .expectAlerts(ofRelief)
+    .onDay('2019-05-10')
+    .expectAlerts(ofRelief)
+    .onDay('2019-05-11')
+    .expectNoAlert(ofRelief)
+    .expectAlert(ofRotation)
+    .on('2019-06-10', unitRepatriated({}))
+    .onDay('2019-06-10')
+    .expectNoAlert(ofRotation)
+    .expectSeverity(ofRelief, 'warning');
+
+  story('is waited for no longer once the one that it was to relieve stays for another tour')
+    .from('2019-01-01', relieved, rotation('2019-05-10', '2019-05-05'))
+    .on('2019-05-08', unitRotated({ tourEndsOn: '2019-11-10' }))
+    .onDay('2019-05-07')
+    .expectAlert(ofRelief)
+    .onDay('2019-05-08')
+    .expectNoAlerts()
+    .expectSaid(`AlertResolved ${ofRelief}#2 superseded`);
+
+  story('is held against its own plan once it has one')
+    .from('2019-01-01', relieved, rotation('2019-05-10', '2019-05-20'))
+    .on('2019-05-10', unitRepatriated({}))
+    .on('2019-06-01', deploymentPlanned({ unit: 'BGD-HELI', arrivesOn: '2019-06-15', personnel: 90 }))
+    .onDay('2019-05-31')
+    .expectAlert(ofRelief)
+    .onDay('2019-06-01')
+    .expectNoAlert(ofRelief)
+    .onDay('2019-06-16')
+    .expectAlert(ofRelief, { planned: 90, arrivesOn: '2019-06-15' });
+
+  story('is one step worse where a mandated task needs what it relieves')
+    .from(
+      '2019-01-01',
+      requirementStated({ requiredBy: '2019-01-01', tasks: ['elections'] }),
+      taskPrioritized({ from: '2019-01-01' }),
+      unitArrived({ requirement: 'helicopters' }),
+      unitArrived({ unit: 'OTHER', requirement: 'helicopters' }),
+      rotation('2019-05-10', '2019-05-20'),
+    )
+    .on('2019-05-10', unitRepatriated({}))
+    .onDay('2019-05-21')
+    .expectAlerts(ofRelief)
+    .expectAlert(ofRelief, {}, { baseSeverity: 'watch', severity: 'warning' });
 });

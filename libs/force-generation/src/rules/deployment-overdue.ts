@@ -2,18 +2,20 @@ import type { Curve } from '../curve.js';
 import { addDays, daysBetween, type Day } from '../day.js';
 import { figureOf } from '../explanation/explain-head-count.js';
 import { leaf, node, todayLeaf } from '../explanation/node.js';
-import type { FactOf } from '../facts.js';
 import { isEnded, mandate, mandateDays } from '../mandate/mandate.js';
 import type { EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
-import { pledgeOn } from '../supply/pledge-history.js';
+import { planStanding } from '../supply/plan-standing.js';
 import { pledgeDays, tasksOfUnit } from '../supply/unit-need.js';
+import { reliefPlanned } from '../supply/unit-supply.js';
+import { explainRelief, reliefDays, reliefOverdue } from './relief-overdue.js';
 import type { Condition, Rule } from './rule.js';
 import { severityOfCount } from './severity.js';
 import { taskGap } from './task-gap.js';
 import { unitOwner } from './unit-owner.js';
 import { meantDays } from './unit-understrength.js';
+import { mandateHasEnded } from './while-mandated.js';
 
 /**
  * "The unit was to be here by now." From authorization to its peak a mission takes about ten months, in Africa nearly twelve (Global
@@ -21,7 +23,7 @@ import { meantDays } from './unit-understrength.js';
  */
 export const deploymentOverdue: Rule = {
   name: 'deployment-overdue',
-  subjects: (reading) => reading.ids('unit'),
+  subjects: (reading) => [...new Set([...reading.ids('unit'), ...reading.ids('relieving')])],
   look: (reading, unit) => {
     const history = unitHistory(reading, unit);
     return {
@@ -31,10 +33,13 @@ export const deploymentOverdue: Rule = {
   },
   respond: (reading, unit) => ({
     action: 'Ask the contributor for a new day of arrival, and bring the unit in, or find another',
-    owner: unitOwner(reading, unit),
+    // Of a relief nothing says what it is but the one that it relieves.
+    owner: unitOwner(reading, reliefPlanned(reading, unit, reading.today)?.relieved.unit ?? unit),
   }),
-  tasks: tasksOfUnit,
+  tasks: (reading, unit, day) => tasksOfUnit(reading, reliefPlanned(reading, unit, day)?.relieved.unit ?? unit, day),
   explain: (reading, unit, day) => {
+    const relief = reliefPlanned(reading, unit, day);
+    if (relief !== undefined) return explainRelief(reading, unit, relief, day);
     const state = unitHistory(reading, unit).at(day);
     const plan = state.plan!;
     const overdue = node('days overdue', day, 'days between', [leaf('arrivesOn', plan, '/arrivesOn'), todayLeaf(day)]);
@@ -49,8 +54,9 @@ export const deploymentOverdue: Rule = {
 
 function condition(reading: EveryDay, state: UnitState, day: Day): Condition | undefined {
   const { plan } = state;
-  if (plan === undefined) return state.repatriatedOn === undefined ? undefined : { kind: 'ended', reason: 'the unit has left' };
-  const over = state.mainArrived ? undefined : whyNobodyWaits(reading, plan, day);
+  if (plan === undefined)
+    return isEnded(mandate(reading).at(day), day) ? mandateHasEnded : reliefOverdue(reading, state.unit, day);
+  const over = state.mainArrived ? undefined : whyNobodyWaits(reading, state, day);
   if (over !== undefined) return { kind: 'ended', reason: over };
   const { arrivesOn, personnel: planned } = plan.data;
   const deployed = personsOf(state);
@@ -64,18 +70,19 @@ function condition(reading: EveryDay, state: UnitState, day: Day): Condition | u
 }
 
 /** A plan falls with its pledge and with the mandate. */
-function whyNobodyWaits(reading: EveryDay, { data }: FactOf<'DeploymentPlanned'>, day: Day): string | undefined {
-  if (data.pledge !== undefined && pledgeOn(reading, data.pledge, day).withdrawn !== undefined) return 'the pledge was withdrawn';
+function whyNobodyWaits(reading: EveryDay, state: UnitState, day: Day): string | undefined {
+  if (planStanding(reading, state, day) === undefined) return 'the pledge was withdrawn';
   return isEnded(mandate(reading).at(day), day) ? 'the mandate has ended' : undefined;
 }
 
 function days(reading: EveryDay, unit: string, history: Curve<UnitState>, from: Day): Day[] {
   const states = history.valuesAround(from);
-  if (states.every(({ plan }) => plan === undefined)) return [];
+  const asRelief = reliefDays(reading, unit, from);
+  if (asRelief.length === 0 && states.every(({ plan }) => plan === undefined)) return [];
   const thresholds = Object.values(reading.policy.table.rules['deployment-overdue'].thresholds);
   const overdue = states.flatMap(({ plan }) =>
     plan === undefined ? [] : thresholds.map((count) => addDays(plan.data.arrivesOn, count)),
   );
   const linked = [...pledgeDays(reading, history, from), ...meantDays(reading, unit)];
-  return [...history.stepsFrom(from).map(([on]) => on), ...overdue, ...linked, ...mandateDays(reading)];
+  return [...history.stepsFrom(from).map(([on]) => on), ...overdue, ...asRelief, ...linked, ...mandateDays(reading)];
 }

@@ -6,6 +6,7 @@ import {
   deploymentPlanned,
   pledgeRegistered,
   pledgeSelected,
+  pledgeWithdrawn,
   recorded,
   requirementStated,
   rotationPlanned,
@@ -149,3 +150,15 @@ story('a unit that is re-hatted counts from its first day under the new mission,
   .onDay('2025-03-01')
   .expectNoAlert('capability-gap/helicopters')
   .expectThat(({ reading }) => expect(describeUnits(reading)).toMatchObject([{ unit: 'ROU-HELI', from: 'AFISMA' }]));
+
+story('a plan falls with its pledge: what has come counts by itself, and the rest is committed no longer')
+  .from('2025-01-01', requirementStated({ requiredBy: '2025-06-01' }), thousand, pledgeSelected({}), agreementSigned({}))
+  .on('2025-01-10', deploymentPlanned({ arrivesOn: '2025-04-20' }), unitArrived({ pledge: 'ROU-1', part: 'advance', men: 12 }))
+  .on('2025-03-01', pledgeWithdrawn({}))
+  .onDay('2025-02-28', {})
+  .expectThat(({ reading }) => expect(describeUnits(reading)).toMatchObject([{ arrivesOn: '2025-04-20' }]))
+  .expectNoAlert('capability-gap/helicopters')
+  .onDay('2025-03-15')
+  .expectAlert('capability-gap/helicopters', { personnel: { required: 100, deployed: 12, committed: 12, pledged: 12 } })
+  .onDay('2025-04-20')
+  .expectComponent('military', strengths(1012, 1012, 1012));

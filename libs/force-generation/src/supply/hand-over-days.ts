@@ -1,4 +1,4 @@
-import { addDays, endOfTime, type Day } from '../day.js';
+import { addDays, endOfTime, type Day, beginningOfTime } from '../day.js';
 import { mandate, mandateDays } from '../mandate/mandate.js';
 import { taskDays } from '../mandate/tasks.js';
 import type { EveryDay } from '../reading.js';
@@ -8,6 +8,7 @@ import type { CapabilityBalance } from './coverage.js';
 import { partnerDays, partnersGoneOn } from './partner-support.js';
 import { reliefOf } from './relief.js';
 import { requirementHistory, requirementsOf } from './requirement.js';
+import { pledgeDays } from './unit-need.js';
 
 /** Days on which what is uncovered of a need, or of a unit that another one relieves, may change: all of them from a day on. */
 export function handOverDays(reading: EveryDay, subject: string, since: Day): Iterable<Day> {
@@ -103,11 +104,15 @@ function addUnit(reading: EveryDay, unit: string, { days, edges }: Found): void 
     for (const day of [leavesOn, arrivesOn, relief.repatriation?.data.on]) if (day !== undefined) edges.add(day);
     others.add(replacedBy!);
   }
-  for (const other of others)
-    for (const [on, { plan }] of unitHistory(reading, other).steps) {
+  for (const other of others) {
+    const history = unitHistory(reading, other);
+    for (const [on, { plan }] of history.steps) {
       days.add(on);
       if (plan !== undefined) edges.add(plan.data.arrivesOn);
     }
+    // A plan falls with its pledge.
+    for (const on of pledgeDays(reading, history, beginningOfTime)) days.add(on);
+  }
   // While a need asks for its capability, it is the need's matter.
   for (const capability of capabilitiesOf(reading, unit))
     for (const [on] of requirementsOf(reading, capability).steps) days.add(on);

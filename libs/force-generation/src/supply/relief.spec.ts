@@ -22,7 +22,8 @@ describe('a unit whose capability no requirement asks for', () => {
     .expectAlert(ofUnit, { arrivesOn: '2019-09-15' }, 'warning')
     .onDay('2019-09-20')
     .expectNoAlert(ofUnit)
-    .expectSaid(`AlertResolved ${ofUnit}#2 filled`);
+    // From the day after its day the relief is overdue for itself, too.
+    .expectSaid(`AlertResolved ${ofUnit}#2 filled`, 'AlertResolved deployment-overdue/ROU-HELI#2 filled');
 
   it.each`
     arrives         | days  | severity

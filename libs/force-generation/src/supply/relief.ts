@@ -4,6 +4,7 @@ import type { Fact, FactOf } from '../facts.js';
 import { historyOf } from '../ledger/history-of.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
+import { planStanding } from './plan-standing.js';
 
 /** A rotation in which another unit takes over, and whether the one that it relieves has gone home. */
 export interface Relief {
@@ -55,7 +56,7 @@ export function reliefGap(reading: EveryDay, unit: string, day: Day): ReliefGap 
   if (cameAndWent && repatriation !== undefined && other.repatriatedOn! > repatriation.data.on) return undefined;
   const tomorrow = addDays(day, 1);
   const from = repatriation?.data.on ?? laterOf(rotation.data.leavesOn, tomorrow);
-  const arrival = cameAndWent ? undefined : (other.plan ?? rotation);
+  const arrival = cameAndWent ? undefined : other.plan === undefined ? rotation : planStanding(reading, other, day);
   const arrivesOn = arrival?.data.arrivesOn;
   return { relief, from, ...(arrivesOn && { until: laterOf(arrivesOn, tomorrow), arrival }) };
 }

@@ -5,6 +5,7 @@ import { goingOnFrom, type EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
 import { pledgeHistory } from './pledge-history.js';
+import { planStanding } from './plan-standing.js';
 import { hasBeen } from './relief.js';
 import type { SupplyIdentity, SupplyItem } from './supply-item.js';
 
@@ -45,7 +46,8 @@ function itemsOf(reading: EveryDay, state: UnitState, day: Day): readonly Supply
   if (identity === undefined) return nothing;
   const items: SupplyItem[] = [];
   if (state.present) items.push(deployedItem(state, identity));
-  if (state.plan !== undefined && !state.mainArrived) items.push(plannedItem(state, identity));
+  const plan = planStanding(reading, state, day);
+  if (plan !== undefined && !state.mainArrived) items.push(plannedItem(state, plan, identity));
   const replacement = replacementItem(reading, state, day);
   if (replacement !== undefined) items.push(replacement);
   return items;
@@ -85,19 +87,19 @@ const deployedItem = (state: UnitState, is: SupplyIdentity): SupplyItem => ({
 });
 
 /** Of a unit that has arrived in part, the plan's personnel less those present. */
-const plannedItem = (state: UnitState, identity: SupplyIdentity): SupplyItem => ({
+const plannedItem = (state: UnitState, plan: FactOf<'DeploymentPlanned'>, identity: SupplyIdentity): SupplyItem => ({
   strength: 'committed',
   kind: 'unit',
   name: state.unit,
   ...identity,
   units: state.present ? 0 : 1,
-  personnel: state.plan!.data.personnel - (state.present ? personsOf(state) : 0),
-  startsOn: state.plan!.data.arrivesOn,
-  facts: [state.plan!],
+  personnel: plan.data.personnel - (state.present ? personsOf(state) : 0),
+  startsOn: plan.data.arrivesOn,
+  facts: [plan],
 });
 
 /** The units that were ever to be relieved by the unit. */
-const relievedBy = (reading: EveryDay, unit: string): readonly string[] => [
+export const relievedBy = (reading: EveryDay, unit: string): readonly string[] => [
   ...new Set(reading.everValid<FactOf<'RotationPlanned'>>(`relieving/${unit}`).map(({ data }) => data.unit)),
 ];
 
@@ -116,6 +118,20 @@ function relievedFirst(reading: EveryDay, unit: string, day: Day): string | unde
 /** A unit that another one may be about to relieve: as it is, or as it was when it went home by the rotation. */
 export const relievedAs = (state: UnitState): UnitState | undefined => (state.present ? state : state.rotatedOut);
 
+/** A rotation that alone says that a unit is to come, and the one that it relieves, as it is or was when it went home. */
+export interface ReliefPlanned {
+  readonly relieved: UnitState;
+  readonly rotation: FactOf<'RotationPlanned'>;
+}
+
+/** The relief that the unit is to be, with an arrival that is told; undefined where it is there, or has a plan of its own. */
+export function reliefPlanned(reading: EveryDay, unit: string, day: Day): ReliefPlanned | undefined {
+  const { present, plan } = unitHistory(reading, unit).at(day);
+  const first = present || plan !== undefined ? undefined : relievedFirst(reading, unit, day);
+  const relieved = first === undefined ? undefined : relievedAs(unitHistory(reading, first).at(day));
+  return relieved?.departure?.type === 'RotationPlanned' ? { relieved, rotation: relieved.departure } : undefined;
+}
+
 /** The unit that takes over, as strong as the one that leaves or has left, unless it counts by itself. */
 function replacementItem(reading: EveryDay, state: UnitState, day: Day): SupplyItem | undefined {
   const relieved = relievedAs(state);
@@ -123,9 +139,7 @@ function replacementItem(reading: EveryDay, state: UnitState, day: Day): SupplyI
   if (identity === undefined || relieved?.departure?.type !== 'RotationPlanned') return undefined;
   const { replacedBy, arrivesOn } = relieved.departure.data;
   if (replacedBy === undefined || arrivesOn === undefined) return undefined;
-  const other = unitHistory(reading, replacedBy).at(day);
-  if (other.present || other.plan !== undefined || hasBeen(other, relieved.departure)) return undefined;
-  if (relievedFirst(reading, replacedBy, day) !== state.unit) return undefined;
+  if (reliefPlanned(reading, replacedBy, day)?.relieved.unit !== state.unit) return undefined;
   const { contributor: _ofTheOneThatLeaves, ...rest } = identity;
   const unit = { kind: 'unit', name: replacedBy, units: 1, personnel: personsOf(relieved) } as const;
   return { strength: 'committed', ...rest, ...unit, startsOn: arrivesOn, facts: [relieved.departure] };

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
+import { planStanding } from '../supply/plan-standing.js';
 import { needOfUnit } from '../supply/unit-need.js';
 import { unitIdentity } from '../supply/unit-supply.js';
 
@@ -14,6 +15,7 @@ export const describeUnits = (reading: Reading) =>
 function describeUnit(reading: Reading, unit: string) {
   const { today } = reading;
   const state = unitHistory(reading, unit).at(today);
+  const plan = planStanding(reading, state, today);
   const identity = unitIdentity(reading, state, today);
   const facts = reading.facts(`unit/${unit}`);
   const illustrative = facts.some(({ data }) => 'illustrative' in data && data.illustrative !== undefined);
@@ -21,7 +23,7 @@ function describeUnit(reading: Reading, unit: string) {
     unit,
     status: state.present
       ? 'deployed'
-      : state.plan !== undefined
+      : plan !== undefined
         ? 'planned'
         : state.repatriatedOn !== undefined
           ? 'gone'
@@ -33,7 +35,7 @@ function describeUnit(reading: Reading, unit: string) {
     personnel: personsOf(state),
     required: needOfUnit(reading, unit, today)?.required ?? null,
     mainArrived: state.mainArrived,
-    ...comingAndGoing(state),
+    ...comingAndGoing({ ...state, plan }),
     ...(illustrative && { illustrative: true }),
     facts: facts.map(({ position }) => position),
   };
