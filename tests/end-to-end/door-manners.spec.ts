@@ -69,6 +69,7 @@ describe('a door that is asked for what cannot be', () => {
     expect(today < '2018-05-08').toBe(true);
     expect((await monitor.get('/api/facts?mission=MINUSMA&position=3')).body).toMatchObject({ position, today });
     expect((await monitor.get('/api/facts/3?position=3')).body.today).toBe(today);
+    expect((await monitor.get('/api/facts?mission=standby&position=3')).body.today).toBe(today);
   });
 
   it('names the policy in lists, and in a table day, position and policy in its headers', async () => {

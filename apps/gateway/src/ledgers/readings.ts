@@ -121,13 +121,19 @@ export class Readings {
     return reachedFrom(from, await this.ledgers.standing());
   }
 
-  /** The day that an answer from the log itself is of, about a mission or `standby`, which has no days of its own. */
+  /** The day that an answer from the log itself is of, about a mission or `standby`, which has that of the missions. */
   async dayOf(mission: string, { asOf, position }: Viewpoint, standing: LogStanding): Promise<string> {
     if (asOf !== undefined) return asOf;
     const now = standing.dayOf(mission) ?? standing.dayOf() ?? this.clock.today();
-    if (position === undefined || mission === standby) return now;
-    const turned = await this.log.events({ mission, type: 'muster.DayTurned', upToPosition: position });
-    return turned.at(-1)?.data.on ?? now;
+    if (position === undefined) return now;
+    const missions = mission === standby ? standing.missions : mission;
+    const turned = await this.log.events({ mission: missions, type: 'muster.DayTurned', upToPosition: position });
+    return (
+      turned
+        .map(({ data }) => data.on)
+        .sort()
+        .at(-1) ?? now
+    );
   }
 
   /** Whether a fact of the mission up to a position speaks of that day or an earlier one. */
