@@ -8,7 +8,7 @@ export async function expectFitForEverybody(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme });
     expect(await page.evaluate(faint)).toEqual([]);
   }
-  for (const width of [1440, 1024, 390, 360]) {
+  for (const width of [1440, 1280, 1024, 390, 360]) {
     await page.setViewportSize({ width, height: 800 });
     expect([width, await page.evaluate(overflow)]).toEqual([width, 0]);
   }

@@ -25,7 +25,7 @@ export const unnamed = `(() => {
   return wrong;
 })()`;
 
-/** Text whose contrast to its ground is under 4.5 : 1 (WCAG 2 AA). */
+/** Text, also what stands in an empty field, whose contrast to its ground is under 4.5 : 1 (WCAG 2 AA). */
 export const faint = `(() => {
   const parts = (colour) => colour.match(/[0-9.]+/g).map(Number);
   const light = ([r, g, b]) => {
@@ -40,6 +40,11 @@ export const faint = `(() => {
     return [255, 255, 255];
   };
   const wrong = new Set();
+  for (const field of document.querySelectorAll('input[placeholder]')) {
+    const [a, b] = [light(parts(getComputedStyle(field, '::placeholder').color)), light(groundOf(field))];
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (contrast < 4.5) wrong.add(contrast.toFixed(2) + ' ' + field.placeholder);
+  }
   for (const element of document.querySelectorAll('body *')) {
     const speaks = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
     if (!speaks || !element.checkVisibility({ visibilityProperty: true })) continue;
