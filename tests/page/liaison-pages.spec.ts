@@ -179,11 +179,17 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
     await form.getByLabel('To be filled by').fill('2018-05-07');
     await form.getByRole('button').click();
     await form.locator('.problem').waitFor();
-    await form.getByLabel('To be filled by').fill('2018-07-31');
+    const day = form.getByLabel('To be filled by');
+    expect(await day.getAttribute('aria-invalid')).toBe('true');
+    expect(await form.locator('.field-problem').allTextContents()).toEqual(['This day is before on; correct one of the two.']);
+    expect(await page.evaluate('document.activeElement.name')).toBe('plannedFillBy');
+    expect(await form.textContent()).not.toContain('"problems"');
+    await day.fill('2018-07-31');
     await form.getByRole('button').click();
     const row = page.locator(`[data-alert="${police}"]`);
     await row.getByText('Acknowledged by Police Division').waitFor({ timeout: 5_000 });
-    expect(await form.locator('.problem').count()).toBe(0);
+    expect(await form.locator('.problem, .field-problem').count()).toBe(0);
+    expect(await page.locator('.taken').textContent()).toBe('Two units are being recruited.Police Division, 8 May 2018');
 
     await page.locator('.answer summary').last().click();
     const silence = page.locator('.answer').last();

@@ -273,8 +273,21 @@ export const siftedBy = (address: string, name: string, value: string): string =
 export const asOfDay = (address: string, asOf: Day | undefined): string =>
   asOf === undefined ? address : `${address}${address.includes('?') ? '&' : '?'}asOf=${asOf}`;
 
+/** What a door finds wrong with one part of what it was sent: `/owner`. */
+interface DoorProblem {
+  readonly path?: string;
+  readonly problem: string;
+}
+
 /** What went wrong, in the door's own words where it gave any. */
-export class DoorClosed extends Error {}
+export class DoorClosed extends Error {
+  readonly problems: readonly DoorProblem[];
+
+  constructor({ says, problems }: { readonly says: string; readonly problems: readonly DoorProblem[] }) {
+    super([says, ...problems.map(({ problem }) => problem)].join(' '));
+    this.problems = problems;
+  }
+}
 
 export async function read<T>(address: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
@@ -289,19 +302,19 @@ export async function csvOf(address: string): Promise<Blob> {
   return response.blob();
 }
 
-/** Sends an answer of a person; what is wrong with it comes back as one problem in words. */
+/** Sends an answer of a person; what is wrong with it comes back in words, each part with its path. */
 export async function send(address: string, body: Readonly<Record<string, string>>): Promise<void> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
   const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!response.ok) throw new DoorClosed(await problemOf(response));
 }
 
-async function problemOf(response: Response): Promise<string> {
+async function problemOf(response: Response): Promise<{ readonly says: string; readonly problems: readonly DoorProblem[] }> {
   const answer = (await response.json().catch(() => ({}))) as {
     readonly title?: string;
     readonly detail?: string;
-    readonly problems?: readonly { readonly problem: string }[];
+    readonly problems?: readonly DoorProblem[];
   };
   const says = answer.detail ?? answer.title ?? `The monitor answered ${response.status}.`;
-  return [says, ...(answer.problems ?? []).map(({ problem }) => problem)].join(' ');
+  return { says, problems: answer.problems ?? [] };
 }

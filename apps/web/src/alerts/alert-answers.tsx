@@ -1,4 +1,5 @@
 import { doors, type OpenAlert } from '../doors.js';
+import { AnswerField } from './answer-field.js';
 import { AnswerForm } from './answer-form.js';
 
 /** What a person can answer to an open alert: that they have taken it on, or that its notices are to stop for a while. */
@@ -10,9 +11,9 @@ export const AlertAnswers = ({ alert }: { readonly alert: OpenAlert }) => (
       address={doors.acknowledgement(alert)}
       submit="Acknowledge"
     >
-      <TextField name="owner" label="Owner" />
-      <DayField name="plannedFillBy" label="To be filled by" />
-      <TextField name="note" label="What is being done" />
+      <AnswerField name="owner" label="Owner" takes={400} />
+      <AnswerField name="plannedFillBy" label="To be filled by" takes="day" />
+      <AnswerField name="note" label="What is being done" takes={4000} />
     </AnswerForm>
     <AnswerForm
       title="Silence"
@@ -20,37 +21,8 @@ export const AlertAnswers = ({ alert }: { readonly alert: OpenAlert }) => (
       address={doors.silence(alert)}
       submit="Silence"
     >
-      <DayField name="until" label="Until" />
-      <TextField name="reason" label="Reason" />
+      <AnswerField name="until" label="Until" takes="day" />
+      <AnswerField name="reason" label="Reason" takes={4000} />
     </AnswerForm>
   </div>
-);
-
-interface FieldProps {
-  readonly name: string;
-  readonly label: string;
-}
-
-const TextField = ({ name, label }: FieldProps) => (
-  <label>
-    {label}
-    <input type="text" name={name} required maxLength={400} />
-  </label>
-);
-
-/** The browser's own field for days would write them its own way. */
-const DayField = ({ name, label }: FieldProps) => (
-  <label>
-    {label}
-    <input
-      type="text"
-      name={name}
-      required
-      inputMode="numeric"
-      placeholder="YYYY-MM-DD"
-      pattern="\d{4}-\d{2}-\d{2}"
-      maxLength={10}
-      size={11}
-    />
-  </label>
 );

@@ -1,5 +1,6 @@
-import type { Day } from '@muster/force-generation';
+import type { Acknowledgement, Day } from '@muster/force-generation';
 import { asOfDay, doors, type ExplanationAnswer, type HistoryAnswer, type OpenAlert } from '../doors.js';
+import { DayText } from '../figures/day-text.js';
 import { useAnswer } from '../use-answer.js';
 import { AlertAnswers } from './alert-answers.js';
 import { AlertHistory } from './alert-history.js';
@@ -31,6 +32,7 @@ export function AlertDetails({ alert, asOf, changes }: Props) {
         )}
       </div>
       <div class="details-beside">
+        {alert.acknowledged && <Taken by={alert.acknowledged} />}
         {asOf === undefined && <AlertAnswers alert={alert} />}
         {explanation.value && <FactsBehind figures={explanation.value.figures} />}
         <h3>What was said</h3>
@@ -42,6 +44,19 @@ export function AlertDetails({ alert, asOf, changes }: Props) {
     </div>
   );
 }
+
+/** What whoever acknowledged the alert says is being done. */
+const Taken = ({ by: { owner, on, note } }: { readonly by: Acknowledgement }) => (
+  <>
+    <h3>What is being done</h3>
+    <p class="taken">
+      {note}
+      <span class="under">
+        {owner}, <DayText day={on} />
+      </span>
+    </p>
+  </>
+);
 
 /** The rule's row in the policy that decided. */
 const PolicyText = ({ policy }: { readonly policy: ExplanationAnswer['policy'] }) => (

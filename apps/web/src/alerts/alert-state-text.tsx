@@ -19,7 +19,7 @@ export const AlertStateText = ({ alert: { state, acknowledged, reopened, silence
       </abbr>
     )}
     {acknowledged !== undefined && (
-      <span class="under" title={acknowledged.note}>
+      <span class="under">
         {reopened ? 'Not filled as planned' : 'Acknowledged'} by {acknowledged.owner}, to be filled by{' '}
         <DayText day={acknowledged.plannedFillBy} />
       </span>
