@@ -16,8 +16,8 @@ const flags = [
 ];
 
 export interface Browser {
-  /** A page of its own, at the address. */
-  open(address: string): Promise<Page>;
+  /** A page of its own, at the address, as soon as it shows what is named: a table, where nothing is. */
+  open(address: string, shown?: string): Promise<Page>;
   /** Errors in the console and in scripts, and whatever was asked of another host, over all pages. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
@@ -34,10 +34,10 @@ export async function startBrowser(executablePath: string, origin: string): Prom
   context.on('request', (request) => request.url().startsWith(origin) || complaints.push(`elsewhere: ${request.url()}`));
   return {
     complaints,
-    open: async (address) => {
+    open: async (address, shown = 'table') => {
       const page = await context.newPage();
       await page.goto(origin + address);
-      await page.locator('table').first().waitFor();
+      await page.locator(shown).first().waitFor();
       return page;
     },
     close: async () => {

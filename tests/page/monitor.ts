@@ -26,22 +26,34 @@ export interface RunningMonitor {
   answer<T>(path: string): Promise<T>;
   /** Records events at the door; every one has to be taken. */
   record(events: readonly unknown[]): Promise<void>;
+  /** Ends the process; what it recorded stays. */
+  halt(): Promise<void>;
+  /** Starts it again at the same address. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** The built monitor on an empty folder, on the day of the case, with the case recorded and assessed. */
 export const startMonitor = (): Promise<RunningMonitor> =>
-  started(built, { MUSTER_TODAY: '2018-05-08' }, (monitor) => monitor.record(caseFacts()));
+  started(built, { MUSTER_TODAY: '2018-05-08' }, async (monitor) => {
+    await monitor.record(caseFacts());
+    await untilAssessed(monitor);
+  });
+
+/** The built monitor on an empty folder, on the day of the case; nothing is recorded. */
+export const startEmptyMonitor = (): Promise<RunningMonitor> =>
+  started(built, { MUSTER_TODAY: '2018-05-08' }, () => Promise.resolve());
 
 /** The built demo: it lives through the days of the case, and issues the reports of its last months. */
 export const startDemo = (): Promise<RunningMonitor> =>
-  started(demo, { MUSTER_REPORTS_FROM: '2017-12' }, (monitor) =>
-    until(
+  started(demo, { MUSTER_REPORTS_FROM: '2017-12' }, async (monitor) => {
+    await until(
       'reports are issued',
       async () => (await monitor.answer<{ reports: { status: string }[] }>('/api/reports')).reports.filter(isIssued).length >= 8,
       longestStart / 3,
-    ),
-  );
+    );
+    await untilAssessed(monitor);
+  });
 
 const isIssued = ({ status }: { readonly status: string }): boolean => status === 'issued';
 
@@ -59,15 +71,26 @@ async function started(
     LOG_LEVEL: 'error',
     ...variables,
   };
-  const process_ = spawn(process.execPath, [program], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const start = (): ChildProcess =>
+    spawn(process.execPath, [program], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  let running = start();
   const monitor: RunningMonitor = {
     url,
     answer: async <T>(path: string) => (await (await fetch(url + path)).json()) as T,
     record: (events) => record(url, events),
-    stop: () => stop(process_, folder),
+    halt: () => end(running),
+    resume: async () => {
+      running = start();
+      await untilUp(monitor);
+    },
+    stop: async () => {
+      await end(running);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
   try {
-    await untilReady(monitor, prepare);
+    await untilUp(monitor);
+    await prepare(monitor);
   } catch (cause) {
     // Left running it would keep the test runner from ending.
     await monitor.stop();
@@ -79,15 +102,14 @@ async function started(
 /** Milliseconds: a machine with other work to do takes a minute to make a database. */
 export const longestStart = 180_000;
 
-async function untilReady(monitor: RunningMonitor, prepare: (monitor: RunningMonitor) => Promise<unknown>): Promise<void> {
-  await until('the monitor listens', () => isUp(monitor.url), longestStart / 3);
-  await prepare(monitor);
-  await until(
+const untilUp = ({ url }: RunningMonitor): Promise<unknown> => until('the monitor listens', () => isUp(url), longestStart / 3);
+
+const untilAssessed = (monitor: RunningMonitor): Promise<unknown> =>
+  until(
     'the case is assessed',
     async () => (await monitor.answer<{ alerts: unknown[] }>('/api/alerts')).alerts.length > 10,
     longestStart / 3,
   );
-}
 
 const caseFacts = (): unknown[] =>
   readFileSync(join(root, 'apps/ingest/cases/minusma.jsonl'), 'utf8')
@@ -117,7 +139,6 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function stop(running: ChildProcess, folder: string): Promise<void> {
+async function end(running: ChildProcess): Promise<void> {
   if (running.exitCode === null && running.kill('SIGTERM')) await once(running, 'exit');
-  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 import { isDay } from '@muster/force-generation';
-import { hashOf, type Route } from './route.js';
+import { hashOn, type Route } from './route.js';
 
 /** Looks at the same page as of another day. The browser's own field for days would write them its own way. */
 export const AsOfField = ({ route }: { readonly route: Route }) => (
@@ -19,9 +19,8 @@ export const AsOfField = ({ route }: { readonly route: Route }) => (
 );
 
 /** An empty field is today; what is no day of the calendar is said to be none. */
-function goTo({ view, mission }: Route, field: HTMLInputElement): void {
+function goTo(route: Route, field: HTMLInputElement): void {
   const day = field.value.trim();
   field.setCustomValidity(day === '' || isDay(day) ? '' : 'Write a day of the calendar as YYYY-MM-DD.');
-  if (field.reportValidity())
-    location.hash = hashOf({ ...(view && { view }), ...(mission && { mission }), ...(day && { asOf: day }) });
+  if (field.reportValidity()) location.hash = hashOn(route, day === '' ? undefined : day);
 }

@@ -42,7 +42,7 @@ export function Page() {
         </a>
         <span class="brand-says">Force generation monitor</span>
         <ViewsMenu route={route} />
-        <AsOfField route={route} />
+        {view !== 'reports' && <AsOfField route={route} />}
         <LiveIndicator live={live} />
       </header>
       <View route={route} live={live} />
@@ -52,7 +52,7 @@ export function Page() {
 
 function View({ route: { view, of, mission, asOf }, live }: { readonly route: Route; readonly live: Live }) {
   if (view === 'pledges') return <PledgesPage asOf={asOf} live={live} />;
-  if (view === 'reports') return <ReportsPage key={of} of={of} live={live} />;
+  if (view === 'reports') return <ReportsPage key={of} of={of} asOf={asOf} live={live} />;
   if (view === 'needs') return <NeedsPage asOf={asOf} live={live} />;
   if (mission === undefined) return <MissionsPage asOf={asOf} live={live} />;
   return <MissionPage key={mission} mission={mission} asOf={asOf} live={live} />;

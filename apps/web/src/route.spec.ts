@@ -1,4 +1,4 @@
-import { hashOf, routeOf, type Route } from './route.js';
+import { hashOf, hashOn, routeOf, type Route } from './route.js';
 
 describe('the address', () => {
   it.each([
@@ -7,7 +7,7 @@ describe('the address', () => {
     ['#/MINUSMA', { mission: 'MINUSMA' }],
     ['#/MINUSMA?asOf=2016-12-31', { mission: 'MINUSMA', asOf: '2016-12-31' }],
     ['#/?asOf=2016-12-31', { asOf: '2016-12-31' }],
-    ['#/MINUSMA?asOf=2016-02-31', { mission: 'MINUSMA' }],
+    ['#/MINUSMA?asOf=2016-02-31', { mission: 'MINUSMA', noDay: '2016-02-31' }],
     ['#/all/pledges', { view: 'pledges' }],
     ['#/all/needs?asOf=2016-12-31', { view: 'needs', asOf: '2016-12-31' }],
     ['#/all/reports?of=MINUSMA', { view: 'reports', of: 'MINUSMA' }],
@@ -24,4 +24,10 @@ describe('the address', () => {
     [{ view: 'needs' }],
     [{ view: 'reports', of: 'UN-X', asOf: '2018-02-28' }],
   ])('%j is read as it was written', (route) => expect(routeOf(hashOf(route))).toEqual(route));
+
+  it('of the same view on another day keeps the view, and of no day is that of today', () => {
+    const route: Route = { view: 'reports', of: 'UN-X', asOf: '2018-02-28', noDay: 'tomorrow' };
+    expect(hashOn(route, '2017-01-31')).toBe('#/all/reports?of=UN-X&asOf=2017-01-31');
+    expect(hashOn(route)).toBe('#/all/reports?of=UN-X');
+  });
 });

@@ -11,6 +11,8 @@ export interface Route {
   readonly of?: string;
   readonly mission?: string;
   readonly asOf?: Day;
+  /** What was asked for as a day and is none of the calendar. */
+  readonly noDay?: string;
 }
 
 /** `#/MINUSMA?asOf=2016-12-31`, `#/all/pledges`, `#/all/reports?of=MINUSMA`; whatever cannot be read asks for all missions, today. */
@@ -21,7 +23,8 @@ export function routeOf(hash: string): Route {
   const [asOf, of] = [asked.get('asOf') ?? '', asked.get('of') ?? ''];
   const view = views.find((known) => first === 'all' && known === second);
   const mission = view === undefined ? decoded(first) : '';
-  return { ...(view && { view }), ...(view && of && { of }), ...(mission && { mission }), ...(isDay(asOf) && { asOf }) };
+  const day = isDay(asOf) ? { asOf } : asOf !== '' && { noDay: asOf };
+  return { ...(view && { view }), ...(view && of && { of }), ...(mission && { mission }), ...day };
 }
 
 export function hashOf({ view, of, mission, asOf }: Route): string {
@@ -29,6 +32,10 @@ export function hashOf({ view, of, mission, asOf }: Route): string {
   const asked = new URLSearchParams({ ...(of && { of }), ...(asOf && { asOf }) }).toString();
   return `#/${path}${asked === '' ? '' : `?${asked}`}`;
 }
+
+/** The same view on another day; of no day, today. */
+export const hashOn = ({ view, of, mission }: Route, day?: Day): string =>
+  hashOf({ ...(view && { view }), ...(of && { of }), ...(mission && { mission }), ...(day && { asOf: day }) });
 
 function decoded(part: string): string {
   try {

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { routeOf, type Route } from './route.js';
 
-/** The route of the address bar, followed as it changes; another page begins at its top. */
+/** The route of the address bar, followed as it changes; another page begins at its top, and is said to who cannot see it. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash));
   useEffect(() => {
@@ -9,6 +9,12 @@ export function useRoute(): Route {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  useEffect(() => scrollTo(0, 0), [route.mission, route.view]);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    scrollTo(0, 0);
+    // The link that led here may be gone with its page; without a place of its own the focus would begin anew.
+    if (!isFirst.current) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    isFirst.current = false;
+  }, [route.mission, route.view]);
   return route;
 }

@@ -20,7 +20,10 @@ interface Props {
 /** The open alerts in the monitor's own order: severity, the task's rank, its date, the older gap first. */
 export function AlertsSection({ mission, answer, requirements, places, asOf, changes, openKey, setOpenKey }: Props) {
   useEffect(() => {
-    if (openKey !== undefined) document.getElementById(openKey)?.scrollIntoView({ block: 'nearest' });
+    const row = openKey === undefined ? null : document.getElementById(openKey);
+    row?.scrollIntoView({ block: 'nearest' });
+    // It may have been opened from another part of the page: the keyboard goes on from here.
+    row?.querySelector('button')?.focus({ preventScroll: true });
   }, [openKey]);
   const byName = new Map<string, Requirement>(requirements?.requirements.map((one) => [one.requirement, one]));
   return (

@@ -38,7 +38,7 @@ function FactLine({ fact }: { readonly fact: FactLeaf['fact'] }) {
       <IllustrativeMark illustrative={event?.data.illustrative} />
       <span class="under">
         {/^https?:/.test(fact.source) ? (
-          <a href={fact.source} rel="noreferrer">
+          <a href={fact.source} target="_blank" rel="noreferrer">
             {fact.source}
           </a>
         ) : (

@@ -14,6 +14,7 @@ export interface ChartAsked {
   readonly height: number;
   readonly colours: ChartColours;
   readonly today: Day;
+  readonly dayName: string;
   readonly held: readonly HeldDays[];
   readonly fromZero: boolean;
   readonly point: (index: number | null) => void;
@@ -115,7 +116,7 @@ function markHeld(chart: uPlot, { held, colours }: ChartAsked): void {
   ctx.restore();
 }
 
-function markToday(chart: uPlot, { today, colours }: ChartAsked): void {
+function markToday(chart: uPlot, { today, dayName, colours }: ChartAsked): void {
   const { ctx, bbox } = chart;
   const x = Math.round(chart.valToPos(secondsOf(today), 'x', true));
   ctx.save();
@@ -129,6 +130,6 @@ function markToday(chart: uPlot, { today, colours }: ChartAsked): void {
   ctx.stroke();
   ctx.font = `${12 * devicePixelRatio}px system-ui, sans-serif`;
   ctx.textAlign = 'center';
-  ctx.fillText('today', x, bbox.top - 6 * devicePixelRatio);
+  ctx.fillText(dayName, x, bbox.top - 6 * devicePixelRatio);
   ctx.restore();
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@muster/force-generation';
 import { useMemo, useState } from 'preact/hooks';
 import type { CurvesAnswer } from '../doors.js';
 import { Section } from '../figures/section.js';
@@ -9,12 +10,14 @@ import { StrengthFigure } from './strength-figure.js';
 interface Props {
   readonly answer: CurvesAnswer;
   readonly places: readonly string[];
+  readonly asOf: Day | undefined;
 }
 
 /** Two years back and one ahead: what was authorized or required, what was there, and what is to come. */
-export function CurvesSection({ answer, places }: Props) {
+export function CurvesSection({ answer, places, asOf }: Props) {
   const { from, to, today, components, requirements } = answer;
   const days = useMemo(() => daysOf(from, to), [from, to]);
+  const dayName = asOf === undefined ? 'today' : 'day looked at';
   const [fromZero, setFromZero] = useState(false);
   return (
     <Section
@@ -36,11 +39,14 @@ export function CurvesSection({ answer, places }: Props) {
             held={held}
             days={days}
             today={today}
+            dayName={dayName}
             fromZero={fromZero}
           />
         ))}
       </div>
-      {requirements.length > 0 && <RequirementFigure requirements={requirements} days={days} today={today} places={places} />}
+      {requirements.length > 0 && (
+        <RequirementFigure requirements={requirements} days={days} today={today} dayName={dayName} places={places} />
+      )}
     </Section>
   );
 }

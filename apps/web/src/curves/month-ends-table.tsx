@@ -11,10 +11,11 @@ interface Props {
   readonly days: readonly Day[];
   readonly strength: DailyStrength;
   readonly today: Day;
+  readonly dayName: string;
 }
 
 /** What the chart draws, in figures. */
-export const MonthEndsTable = ({ title, limit, days, strength, today }: Props) => (
+export const MonthEndsTable = ({ title, limit, days, strength, today, dayName }: Props) => (
   <table class="month-ends">
     <caption class="hidden">{title}: strength at month ends</caption>
     <thead>
@@ -34,7 +35,7 @@ export const MonthEndsTable = ({ title, limit, days, strength, today }: Props) =
           <tr key={day} class={day === today ? 'is-today' : ''}>
             <th scope="row">
               {shortDay(day)}
-              {day === today && ' (today)'}
+              {day === today && ` (${dayName})`}
             </th>
             {strengthFigures.map((figure) => (
               <td key={figure} class="number">

@@ -11,11 +11,12 @@ interface Props {
   readonly requirements: readonly RequirementCurves[];
   readonly days: readonly Day[];
   readonly today: Day;
+  readonly dayName: string;
   readonly places: readonly string[];
 }
 
 /** One requirement over time, in persons: the first that is not met today, until another is chosen. */
-export function RequirementFigure({ requirements, days, today, places }: Props) {
+export function RequirementFigure({ requirements, days, today, dayName, places }: Props) {
   const [chosen, choose] = useState('');
   const shown =
     requirements.find(({ requirement }) => requirement === chosen) ??
@@ -39,6 +40,7 @@ export function RequirementFigure({ requirements, days, today, places }: Props) 
         held={[]}
         days={days}
         today={today}
+        dayName={dayName}
         fromZero
       />
     </div>

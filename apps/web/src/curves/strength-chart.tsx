@@ -14,6 +14,7 @@ interface Props {
   readonly strength: DailyStrength;
   readonly held: readonly HeldDays[];
   readonly today: Day;
+  readonly dayName: string;
   readonly fromZero: boolean;
   /** The index of the day that is pointed at, or null. */
   readonly point: (index: number | null) => void;
@@ -22,7 +23,7 @@ interface Props {
 const height = 260;
 
 /** The lines themselves; the same figures stand in a table beside. */
-export function StrengthChart({ title, days, strength, held, today, fromZero, point }: Props) {
+export function StrengthChart({ title, days, strength, held, today, dayName, fromZero, point }: Props) {
   const { element, width } = useWidth<HTMLDivElement>();
   const theme = useTheme();
   const chart = useRef<uPlot>(undefined);
@@ -30,11 +31,11 @@ export function StrengthChart({ title, days, strength, held, today, fromZero, po
 
   useEffect(() => {
     if (width === 0 || element.current === null) return undefined;
-    const asked = { width, height, colours: chartColours(), today, held, fromZero, point };
+    const asked = { width, height, colours: chartColours(), today, dayName, held, fromZero, point };
     const made = (chart.current = new uPlot(chartOptions(asked), table, element.current));
     return () => made.destroy();
     // What a new answer changes goes in below, without drawing everything anew.
-  }, [width, theme, today, fromZero, JSON.stringify(held)]);
+  }, [width, theme, today, dayName, fromZero, JSON.stringify(held)]);
   useEffect(() => chart.current?.setData(table), [days, strength]);
 
   return <div ref={element} class="chart" role="img" aria-label={`${title}; the same figures are in the table below`} />;

@@ -17,11 +17,13 @@ interface Props {
   readonly held: readonly HeldDays[];
   readonly days: readonly Day[];
   readonly today: Day;
+  /** What that day is called: of a page as of another day it is not today. */
+  readonly dayName: string;
   readonly fromZero: boolean;
 }
 
 /** Strengths over time against their limit: the lines, the values of one day, and the same figures as a table. */
-export function StrengthFigure({ title, says, curves, limit, held, days, today, fromZero }: Props) {
+export function StrengthFigure({ title, says, curves, limit, held, days, today, dayName, fromZero }: Props) {
   const strength = useMemo(() => dailyStrength(curves, days, today), [curves, days, today]);
   const [pointed, point] = useState<number | null>(null);
   const index = pointed ?? days.indexOf(today);
@@ -40,6 +42,7 @@ export function StrengthFigure({ title, says, curves, limit, held, days, today, 
         strength={strength}
         held={held}
         today={today}
+        dayName={dayName}
         fromZero={fromZero}
         point={point}
       />
@@ -49,7 +52,7 @@ export function StrengthFigure({ title, says, curves, limit, held, days, today, 
       </p>
       <details class="folded">
         <summary>Month ends as a table</summary>
-        <MonthEndsTable title={title} limit={limit} days={days} strength={strength} today={today} />
+        <MonthEndsTable title={title} limit={limit} days={days} strength={strength} today={today} dayName={dayName} />
       </details>
     </figure>
   );

@@ -3,7 +3,8 @@ import { doors } from '../doors.js';
 import { factTypes, sayingTypes } from './live-types.js';
 
 export interface Live {
-  readonly connection: 'connecting' | 'live' | 'lost';
+  /** Refused: the monitor answers, and gives no line. */
+  readonly connection: 'connecting' | 'live' | 'lost' | 'refused';
   /** How often figures have changed since the page was opened. */
   readonly facts: number;
   /** How often alerts have; a changed figure counts too. */
@@ -28,9 +29,9 @@ export function useLive(mission: string | undefined): Live {
 
 type Tell = (change: (was: Live) => Partial<Live>) => void;
 
-/** Listens until the function that it gives back is called. */
+/** Listens while the page is seen, until the function that it gives back is called. */
 function follow(address: string, tell: Tell): () => void {
-  let source: EventSource;
+  let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let figuresChanged = false;
@@ -46,23 +47,34 @@ function follow(address: string, tell: Tell): () => void {
     timer ??= setTimeout(flush, gatherMilliseconds);
   };
   const open = (): void => {
-    source = new EventSource(address);
-    source.onopen = () => {
+    const line = (source = new EventSource(address));
+    line.onopen = () => {
       // What was recorded between the last read and now did not come by this line: everything is read anew.
       tell((was) => ({ connection: 'live', facts: was.facts + 1, sayings: was.sayings + 1 }));
     };
-    source.onerror = () => {
-      tell(() => ({ connection: 'lost' }));
+    line.onerror = () => {
       // The browser tries again by itself, unless the door answered with an error.
-      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, againMilliseconds);
+      const isRefused = line.readyState === EventSource.CLOSED;
+      tell(() => ({ connection: isRefused ? 'refused' : 'lost' }));
+      if (isRefused) again = setTimeout(open, againMilliseconds);
     };
-    for (const type of factTypes) source.addEventListener(type, () => heard(type, true));
-    for (const type of sayingTypes) source.addEventListener(type, () => heard(type, false));
+    for (const type of factTypes) line.addEventListener(type, () => heard(type, true));
+    for (const type of sayingTypes) line.addEventListener(type, () => heard(type, false));
   };
-  open();
-  return () => {
-    source.close();
-    clearTimeout(timer);
+  const close = (): void => {
+    source?.close();
     clearTimeout(again);
+  };
+  // A browser has six connections to one host for all its tabs: a seventh page would wait for ever for its first answer.
+  const followWhileSeen = (): void => {
+    close();
+    if (document.visibilityState === 'visible') open();
+  };
+  document.addEventListener('visibilitychange', followWhileSeen);
+  followWhileSeen();
+  return () => {
+    document.removeEventListener('visibilitychange', followWhileSeen);
+    close();
+    clearTimeout(timer);
   };
 }

@@ -2,7 +2,7 @@ import type { Day } from '@muster/force-generation';
 import { useState } from 'preact/hooks';
 import { AlertsSection } from '../alerts/alerts-section.js';
 import { CurvesSection } from '../curves/curves-section.js';
-import type { RequirementsAnswer } from '../doors.js';
+import type { MissionAnswer, RequirementsAnswer } from '../doors.js';
 import { ProblemText } from '../figures/problem-text.js';
 import type { Live } from '../live/use-live.js';
 import { hashOf } from '../route.js';
@@ -31,15 +31,8 @@ export function MissionPage({ mission, asOf, live }: Props) {
   const look = { places, asOf, changes: live.sayings, openKey, setOpenKey };
   return (
     <main id="content" class="mission">
-      <div class="mission-head">
-        <h1 tabIndex={-1}>{mission}</h1>
-        <p class="full-name">{figures?.name}</p>
-        {figures?.active === false && <span class="chip chip-unknown">no longer active</span>}
-        <a class="to-reports" href={hashOf({ view: 'reports', of: mission })}>
-          Reports
-        </a>
-      </div>
-      <TodayText today={figures?.today} asOf={asOf} />
+      <MissionHead mission={mission} figures={figures} asOf={asOf} />
+      <TodayText today={figures?.today} asOf={asOf} problem={problem} />
       <ProblemText problem={problem} />
       {figures && (
         <>
@@ -48,7 +41,7 @@ export function MissionPage({ mission, asOf, live }: Props) {
         </>
       )}
       {alerts && <AlertsSection mission={mission} answer={alerts} requirements={requirements} {...look} />}
-      {curves && <CurvesSection answer={curves} places={places} />}
+      {curves && <CurvesSection answer={curves} places={places} asOf={asOf} />}
       {figures && <WomenSection women={figures.women} />}
       {tasks && <TasksSection answer={tasks} places={places} openAlert={setOpenKey} />}
       {calendar && <CalendarSection answer={calendar} places={places} />}
@@ -58,6 +51,28 @@ export function MissionPage({ mission, asOf, live }: Props) {
     </main>
   );
 }
+
+interface HeadProps {
+  readonly mission: string;
+  readonly figures: MissionAnswer | undefined;
+  readonly asOf: Day | undefined;
+}
+
+/** Who the mission is, and the way to its reports; of one that nobody knows, the name that was asked for. */
+const MissionHead = ({ mission, figures, asOf }: HeadProps) => (
+  <div class="mission-head">
+    <h1 tabIndex={-1}>{mission}</h1>
+    {figures && (
+      <>
+        <p class="full-name">{figures.name}</p>
+        {!figures.active && <span class="chip chip-unknown">not active</span>}
+        <a class="to-reports" href={hashOf({ view: 'reports', of: mission, ...(asOf && { asOf }) })}>
+          Reports
+        </a>
+      </>
+    )}
+  </div>
+);
 
 /** The places that requirements name, as they are written. */
 const placesIn = (answer: RequirementsAnswer | undefined): readonly string[] =>

@@ -48,11 +48,7 @@ const ComponentCells = ({ figures, widest }: CellProps) => {
         {count(authorized)}
       </td>
       <td class={`number ${component}`} data-label="Deployed" data-figure={`${component}-deployed`}>
-        {deployed !== null && state !== 'known' && (
-          <abbr class="doubt" title={state === 'suspect' ? 'suspect' : 'too old to rely on'}>
-            ?
-          </abbr>
-        )}
+        {deployed !== null && state !== 'known' && <Doubt says={state === 'suspect' ? 'suspect' : 'too old to rely on'} />}
         {count(deployed)}
       </td>
       <td class={`number ${component} ${missing !== null && missing < 0 ? 'over' : ''}`} data-label="Missing">
@@ -67,6 +63,12 @@ const ComponentCells = ({ figures, widest }: CellProps) => {
     </>
   );
 };
+
+const Doubt = ({ says }: { readonly says: string }) => (
+  <span class="doubt" role="img" aria-label={says} title={says}>
+    ?
+  </span>
+);
 
 const fromBad: readonly FigureState[] = ['unknown', 'stale', 'suspect', 'known'];
 

@@ -19,8 +19,8 @@ export function MissionsPage({ asOf, live }: Props) {
   const inactive = value?.missions.filter((mission) => !mission.active) ?? [];
   return (
     <main id="content" class="missions">
-      <h1>Missions</h1>
-      <TodayText today={value?.today} asOf={asOf} />
+      <h1 tabIndex={-1}>Missions</h1>
+      <TodayText today={value?.today} asOf={asOf} problem={problem} />
       <ProblemText problem={problem} />
       {value && (
         <>
@@ -30,8 +30,8 @@ export function MissionsPage({ asOf, live }: Props) {
           )}
           {inactive.length > 0 && (
             <details class="folded">
-              <summary>{counted(inactive.length, 'mission')} no longer active</summary>
-              <MissionsTable missions={inactive} today={value.today} asOf={asOf} caption="Missions no longer active" />
+              <summary>{counted(inactive.length, 'mission')} not active</summary>
+              <MissionsTable missions={inactive} today={value.today} asOf={asOf} caption="Missions that are not active" />
             </details>
           )}
         </>

@@ -24,9 +24,9 @@ export function NeedsPage({ asOf, live }: Props) {
   return (
     <main id="content" class="needs">
       <h1 tabIndex={-1}>Needs</h1>
-      <TodayText today={value?.today} asOf={asOf} />
+      <TodayText today={value?.today} asOf={asOf} problem={problem} />
       <ProblemText problem={problem} />
-      {value && all.length === 0 && <p class="empty">Nothing is needed that is not there.</p>}
+      {value && all.length === 0 && <p class="empty">No requirement is known that is not met by what is deployed.</p>}
       {value && all.length > 0 && (
         <>
           <div class="sift">

@@ -34,7 +34,7 @@ export function PledgeDetails({ line, asOf, changes }: Props) {
               <li key={stage} class={on === null ? 'muted' : ''}>
                 {stageInWords(stage)}
                 {on !== null && fact !== null && (
-                  <a href={doors.fact(fact)}>
+                  <a href={doors.fact(fact)} target="_blank" rel="noreferrer">
                     <DayText day={on} />
                   </a>
                 )}
@@ -71,7 +71,7 @@ const Decisions = ({ decisions }: { readonly decisions: readonly PledgeDecision[
     <ol class="decisions">
       {decisions.map(({ on, decision, reason, note, fact }) => (
         <li key={fact}>
-          <a href={doors.fact(fact)}>
+          <a href={doors.fact(fact)} target="_blank" rel="noreferrer">
             <DayText day={on} />
           </a>{' '}
           {capitalized(decision)}

@@ -27,7 +27,7 @@ export function PledgesPage({ asOf, live }: Props) {
   return (
     <main id="content" class="pledges">
       <h1 tabIndex={-1}>Pledges</h1>
-      <TodayText today={value?.today} asOf={asOf} />
+      <TodayText today={value?.today} asOf={asOf} problem={problem} />
       <ProblemText problem={problem} />
       {value && all.length === 0 && <p class="empty">No pledge is known on this day.</p>}
       {value && all.length > 0 && (

@@ -1,4 +1,4 @@
-import { allMissions } from '@muster/force-generation';
+import { allMissions, type Day } from '@muster/force-generation';
 import { useState } from 'preact/hooks';
 import { doors, type ReportLine, type ReportsAnswer } from '../doors.js';
 import { ChoiceField } from '../figures/choice-field.js';
@@ -6,25 +6,28 @@ import { ProblemText } from '../figures/problem-text.js';
 import type { Live } from '../live/use-live.js';
 import { TodayText } from '../today-text.js';
 import { useAnswer } from '../use-answer.js';
-import { longMonth } from '../words/day-words.js';
+import { longDay, longMonth } from '../words/day-words.js';
 import { byMonth, draftOf, monthsToChoose, type MonthOfReports, type Sifted } from './by-month.js';
 import { ReportRow } from './report-row.js';
 
 interface Props {
   /** The mission whose reports are shown first; all where none is named. */
   readonly of: string | undefined;
+  /** The day that the other pages are read on: this list always is as it stands today. */
+  readonly asOf: Day | undefined;
   readonly live: Live;
 }
 
 /** The monthly reports: what was issued, what corrected it, and drafts; any other past month's on request. */
-export function ReportsPage({ of = '', live }: Props) {
+export function ReportsPage({ of = '', asOf, live }: Props) {
   const { value, problem } = useAnswer<ReportsAnswer>(doors.reports(), live.sayings);
   const [sifted, sift] = useState<Sifted>({ mission: of, month: '' });
   const all = value?.reports ?? [];
   return (
     <main id="content" class="reports">
       <h1 tabIndex={-1}>Reports</h1>
-      <TodayText today={value?.today} asOf={undefined} />
+      <TodayText today={value?.today} asOf={undefined} problem={problem} />
+      {asOf && <p class="muted">Reports are listed as they stand today, not as of {longDay(asOf)}.</p>}
       <ProblemText problem={problem} />
       {value && (
         <>
