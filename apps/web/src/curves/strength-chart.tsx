@@ -1,5 +1,5 @@
 import type { Day } from '@muster/force-generation';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import type { HeldDays } from '../doors.js';
 import { chartColours } from './chart-colours.js';
@@ -29,7 +29,8 @@ export function StrengthChart({ title, days, strength, held, today, dayName, fro
   const chart = useRef<uPlot>(undefined);
   const table = [days.map(secondsOf), ...drawn.map((figure) => strength[figure])] as unknown as uPlot.AlignedData;
 
-  useEffect(() => {
+  // At once, not after the next frame: a page that is being printed has no next frame.
+  useLayoutEffect(() => {
     if (width === 0 || element.current === null) return undefined;
     const asked = { width, height, colours: chartColours(), today, dayName, held, fromZero, point };
     const made = (chart.current = new uPlot(chartOptions(asked), table, element.current));
