@@ -181,7 +181,9 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
     await form.locator('.problem').waitFor();
     const day = form.getByLabel('To be filled by');
     expect(await day.getAttribute('aria-invalid')).toBe('true');
-    expect(await form.locator('.field-problem').allTextContents()).toEqual(['This day is before on; correct one of the two.']);
+    expect(await form.locator('.field-problem').allTextContents()).toEqual([
+      'This day is before on, 2018-05-08; correct one of the two.',
+    ]);
     expect(await page.evaluate('document.activeElement.name')).toBe('plannedFillBy');
     expect(await form.textContent()).not.toContain('"problems"');
     await day.fill('2018-07-31');
