@@ -26,6 +26,7 @@ const untilIssued = (monitor: Monitor): Promise<unknown> =>
 
 describe('reports that are issued by themselves', () => {
   let monitor: Monitor;
+  let drafts: readonly string[];
 
   beforeAll(async () => {
     monitor = await startMonitor({ MUSTER_REPORTS_FROM: '2017-12' });
@@ -63,12 +64,25 @@ describe('reports that are issued by themselves', () => {
     await monitor.close();
     monitor = another;
     await another.send([await aprilReturn(another)]);
+    drafts = await Promise.all(['MINUSMA', 'all'].map(async (name) => (await another.get(`/api/reports/${name}/2018-04`)).text));
     await another.app.get(EventLog).turnDay('2018-05-09', await policyOf(another));
     await until('the report of April is issued', async () => (await issuedOf(another)).length > before.length, 60_000);
     const [april, ...others] = await issuedOf(another);
     expect(april).toMatchObject({ month: '2018-04', withReturn: true });
     expect(others).toEqual(before);
   }, 120_000);
+
+  it('are read where the last draft was read: that draft can still be had, in every letter, beside what was issued there', async () => {
+    const [draft] = drafts as [string];
+    const { position } = JSON.parse(draft).provenance as { readonly position: number };
+    const { body: issued } = await monitor.get(`/api/reports/MINUSMA/2018-04?position=${position}`);
+    expect(issued).toMatchObject({ status: 'issued', provenance: { position } });
+    expect((await monitor.get(`/api/reports/MINUSMA/2018-04?position=${position}&status=draft`)).text).toBe(draft);
+    const overAll = JSON.parse(drafts[1]!).provenance as { readonly position: number };
+    const kept = `/api/reports/all/2018-04?position=${overAll.position}&status=draft`;
+    expect((await monitor.get(kept)).text).toBe(drafts[1]);
+    expect((await monitor.get('/api/reports/MINUSMA/2018-04?status=issued')).status).toBe(400);
+  });
 
   it('are never changed by a fact that comes late: a corrigendum says what changed, and why', async () => {
     const { text: asIssued, body: issued } = await monitor.get('/api/reports/MINUSMA/2018-02');

@@ -45,6 +45,7 @@ describe('the report of a mission for a month', () => {
       expect(again.text).toBe(first.text);
       const spared = await monitor.get(path + query, { 'if-none-match': String(first.headers['etag']) });
       expect({ status: spared.status, text: spared.text }).toEqual({ status: 304, text: '' });
+      expect((await monitor.get(path + query, { 'if-none-match': '*' })).status).toBe(304);
     }
   });
 
@@ -64,6 +65,11 @@ describe('the report of a mission for a month', () => {
       await monitor.get(door).then(noted(door));
     await document;
     expect(came).toEqual(['/api/missions', '/api/alerts', '/api/pledges', '/api/missions/MINUSMA/tasks', 'PDF']);
+  });
+
+  it.each(['MINUSMA', 'all'])('of %s says of any month to come that it has not ended', async (name) => {
+    for (const month of ['2018-05', '2019-12', '9999-12'])
+      expect((await monitor.get(`/api/reports/${name}/${month}`)).body.detail).toContain('The month has not ended');
   });
 
   it('quotes titles of tasks as they were sent, and does not call them French in the French report', async () => {
@@ -88,6 +94,8 @@ describe('the report of a mission for a month', () => {
   it.each([
     ['/api/reports/NOWHERE/2018-02', 404],
     ['/api/reports/MINUSMA/2018-05', 404],
+    ['/api/reports?mission=NOWHERE', 404],
+    [`${path}?status=issued`, 400],
     ['/api/reports/MINUSMA/2018-13', 400],
     [`${path}?format=doc`, 400],
     [`${path}?lang=de`, 400],
@@ -141,9 +149,10 @@ describe('the report over all missions for a month', () => {
     expect(later.body.provenance.position).toBeGreaterThan(position);
     expect(later.body.waterfall.notKnown).toEqual([]);
     expect((await monitor.get(`${path}?position=${position}`)).text).toBe(text);
-    const again = await monitor.get(`/api/reports/ALL/2018-02?format=html&lang=fr&position=${position}`);
+    const again = await monitor.get(`/api/reports/All/2018-02?format=html&lang=fr&position=${position}`);
     expect(again.text).toBe(page.text);
     expect(again.text).toContain('Toutes les missions');
+    expect(again.headers['content-disposition']).toBe('inline; filename="ALL-2018-02-fr.html"');
   });
 
   it('cites facts that the log holds at the positions given', async () => {

@@ -219,6 +219,8 @@ describe('an import of a CSV', () => {
     });
     expect(await failed(folder)).toMatchObject({ code: 1, err: expect.stringContaining('is a folder.') });
     expect(await failed(fileOf('empty.csv', ''))).toMatchObject({ code: 1, err: expect.stringContaining('is empty.') });
+    const noReport = await muster('verify', 'report', fileOf('empty.pdf', '')).ended;
+    expect(noReport).toMatchObject({ code: 1, err: expect.stringMatching(/is empty\. Name a file that "muster report"/) });
     expect(await failed(fileOf('book.csv', 'PK\u0003\u0004…'))).toMatchObject({
       code: 1,
       err: expect.stringContaining('not a CSV but an Excel'),

@@ -8,10 +8,13 @@ const standardInput = '-';
 export const shownName = (file: string): string => (file === standardInput ? 'the standard input' : file);
 
 /** All of a file; refuses one that is not there, cannot be read, or holds nothing. */
-export async function inputFile(file: string, { input }: Terminal): Promise<Buffer> {
+export async function inputFile(
+  file: string,
+  { input }: Terminal,
+  advice = 'Give a file with a header and rows, or with events.',
+): Promise<Buffer> {
   const bytes = file === standardInput ? await allOf(input) : await readFile(file).catch((cause) => unreadable(file, cause));
-  if (bytes.length === 0)
-    throw new Failure(`${shownName(file)} is empty.`, 'Give a file with a header and rows, or with events.');
+  if (bytes.length === 0) throw new Failure(`${shownName(file)} is empty.`, advice);
   return bytes;
 }
 

@@ -26,17 +26,21 @@ function formatOf(bytes: Buffer): ReportFormat | undefined {
 }
 
 interface ReportBody {
-  readonly mission?: string;
-  readonly month?: string;
-  readonly provenance?: { readonly position?: number };
+  readonly mission?: unknown;
+  readonly month?: unknown;
+  readonly provenance?: { readonly position?: unknown } | null;
 }
+
+const isMonth = (month: unknown): month is string => typeof month === 'string' && /^\d{4}-\d{2}$/.test(month);
+const isPosition = (position: unknown): position is number => Number.isSafeInteger(position);
 
 function ofJson(bytes: Buffer): ReportFile | undefined {
   try {
     const body = JSON.parse(bytes.toString()) as ReportBody;
     const { mission, month, provenance } = body;
-    if (mission === undefined || month === undefined || provenance?.position === undefined) return undefined;
-    return { mission, month, position: provenance.position, language: 'en', sha256: sha256(canonicalJson(body)), format: 'json' };
+    const position = provenance?.position;
+    if (typeof mission !== 'string' || !isMonth(month) || !isPosition(position)) return undefined;
+    return { mission, month, position, language: 'en', sha256: sha256(canonicalJson(body)), format: 'json' };
   } catch {
     return undefined;
   }
@@ -51,23 +55,49 @@ export interface ReportVerified {
   readonly isSame: boolean;
   /** What was recorded when the report was published; undefined of a draft. */
   readonly recorded: string | undefined;
+  /** Of a draft: what was recorded of the report that was published where it had been read. */
+  readonly publishedThere?: string | undefined;
 }
 
-/** Has the report built again from the log, and compares. */
+/**
+ * Has the report built again from the log, and compares. A report is often read where its last draft was: a file that is not what was
+ * published there is held against the draft, too, by the hash that it bears.
+ */
 export async function verifyReport(monitor: Monitor, bytes: Buffer, file: ReportFile): Promise<ReportVerified> {
   const { mission, month, position, format, language } = file;
-  const path = reportPath(mission, month);
-  const json = await monitor.file(path, { format: 'json', position: String(position) });
-  const again = await monitor.file(path, { format, lang: language, position: String(position) });
-  const { status } = JSON.parse(json.toString()) as { readonly status: string };
+  const built = await builtAgain(monitor, file);
+  const again = await monitor.file(reportPath(mission, month), {
+    ...{ format, lang: language, position: String(position), status: built.asked },
+  });
   const { body } = await monitor.get<PublishedList>('/api/reports', { mission, month });
+  const recorded = body.reports.find((report) => report.position === position)?.sha256 ?? undefined;
+  const { sha256, status } = built;
+  const isDraft = status === 'draft';
   return {
-    file,
-    sha256: sha256(json.toString()),
-    status,
-    isSame: bytes.equals(again),
-    recorded: body.reports.find((report) => report.position === position)?.sha256 ?? undefined,
+    ...{ file, sha256, status, isSame: bytes.equals(again), recorded: isDraft ? undefined : recorded },
+    ...(isDraft && { publishedThere: recorded }),
   };
+}
+
+interface Built {
+  /** What the door was asked for. */
+  readonly asked: 'draft' | undefined;
+  readonly sha256: string;
+  readonly status: string;
+}
+
+/** What was published at the file's position, or was a draft there; of both the one whose hash the file bears. */
+async function builtAgain(monitor: Monitor, file: ReportFile): Promise<Built> {
+  const told = await builtAs(monitor, file, undefined);
+  if (told.sha256 === file.sha256 || told.status === 'draft') return told;
+  const draft = await builtAs(monitor, file, 'draft');
+  return draft.sha256 === file.sha256 ? draft : told;
+}
+
+async function builtAs(monitor: Monitor, { mission, month, position }: ReportFile, asked: Built['asked']): Promise<Built> {
+  const json = await monitor.file(reportPath(mission, month), { format: 'json', position: String(position), status: asked });
+  const { status } = JSON.parse(json.toString()) as { readonly status: string };
+  return { asked, sha256: sha256(json.toString()), status };
 }
 
 interface PublishedList {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { lastPositionOf, lastPublished, type PublishedConsolidated } from '@muster/contracts';
+import { lastPositionOf, type PublishedConsolidated } from '@muster/contracts';
 import { allMissions } from '@muster/force-generation';
 import { StreamEnds, type StreamEnd } from '@muster/postgres';
 import { Readings } from '../ledgers/readings.js';
@@ -7,7 +7,7 @@ import type { Asked, Edition } from './edition.js';
 import { noReport, refuseBeforeItsEnd } from './no-report.js';
 import { PublishedReports } from './published-reports.js';
 import { correctionsIn, type ReadFrom } from './read-from.js';
-import { isAt } from './reports.js';
+import { publishedAsAsked } from './reports.js';
 import { Threads } from '../threads/threads.js';
 
 /** Where all missions are read at once. */
@@ -34,8 +34,7 @@ export class ConsolidatedReports {
     const today = standing.dayOf();
     if (today === undefined) throw noReport({ mission: allMissions, month }, 'There is no mission yet.');
     refuseBeforeItsEnd({ mission: allMissions, month }, today);
-    const all = await this.published.overAll();
-    const published = position === undefined ? lastPublished(all, { month }) : all.find(isAt(month, position));
+    const published = publishedAsAsked(await this.published.overAll(), asked);
     if (published !== undefined)
       return { name: [allMissions, month, published.position, published.number].join('/'), build: () => this.issued(published) };
     const place = await this.placeOf(month, standing.missions, position ?? standing.position);

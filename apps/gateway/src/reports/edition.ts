@@ -13,4 +13,6 @@ export interface Asked {
   readonly month: string;
   /** As it was read there; without one what was published last, else a draft of what is known now. */
   readonly position?: number | undefined;
+  /** The draft, whatever was published: a report is often read where its last draft was. */
+  readonly status?: 'draft' | undefined;
 }

@@ -9,6 +9,7 @@ import {
   monthOf,
   type Month,
 } from '@muster/force-generation';
+import { Refusal } from '@muster/runtime';
 import { Readings } from '../ledgers/readings.js';
 import { PublishedReports } from './published-reports.js';
 import type { ReportsAnswer } from './reports-answer.js';
@@ -28,7 +29,9 @@ export class ReportList {
   ) {}
 
   async list({ mission, month }: ReportsQuery): Promise<ReportsAnswer> {
-    const { readings, at } = await this.readings.all({});
+    const { readings, standing, at } = await this.readings.all({});
+    if (mission !== undefined && !isAllMissions(mission) && !standing.has(mission))
+      throw new Refusal(404, `There is no mission ${mission}.`);
     const own = readings.filter((reading) => mission === undefined || isAllMissions(mission) || reading.mission === mission);
     const published = await this.published.of(own.map((reading) => reading.mission));
     const drafts = own

@@ -13,6 +13,10 @@ export const reportQuery = z.strictObject({
   format: z.enum(reportFormats, `There is no such format; write one of: ${reportFormats.join(', ')}.`).default('json'),
   lang: z.enum(languages, `There is no such language; write one of: ${languages.join(', ')}.`).default('en'),
   position: positionParameter.optional().describe('as the report was read at this position of the log'),
+  status: z
+    .literal('draft', 'Write draft for what was not published, or leave this out for what was, where something was.')
+    .optional()
+    .describe('the draft, though a report was published there'),
 });
 export type ReportQuery = z.infer<typeof reportQuery>;
 

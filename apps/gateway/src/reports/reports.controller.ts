@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { contentTypes } from '@muster/documents';
+import { allMissions, isAllMissions } from '@muster/force-generation';
 import { ReportFiles } from './report-files.js';
 import { ReportList } from './report-list.js';
 import { reportsAnswer } from './reports-answer.js';
@@ -42,20 +43,23 @@ export class ReportsController {
   @ApiNotFoundResponse({ description: 'There is no such mission, none was active, or the month has not ended.' })
   async one(
     @Param({ schema: reportPath }) { mission, month }: ReportPath,
-    @Query({ schema: reportQuery }) { format, lang, position }: ReportQuery,
+    @Query({ schema: reportQuery }) { format, lang, ...viewed }: ReportQuery,
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile | undefined> {
-    const { tag, bytes } = await this.files.file({ mission, month, position, format, lang }, isAmong(known));
+    const { tag, bytes } = await this.files.file({ mission, month, ...viewed, format, lang }, isAmong(known));
     reply.header('etag', tag).header('cache-control', 'no-cache');
     if (bytes === undefined) return void reply.status(304);
-    reply.header('content-disposition', `inline; filename="${mission}-${month}-${lang}.${format}"`);
+    reply.header('content-disposition', `inline; filename="${nameOf(mission)}-${month}-${lang}.${format}"`);
     return new StreamableFile(bytes, { type: contentTypes[format] });
   }
 }
 
-/** Whether an If-None-Match names the tag. */
+/** As it stands in reports: that of all missions may be asked for in any letters. */
+const nameOf = (mission: string): string => (isAllMissions(mission) ? allMissions : mission);
+
+/** Whether an If-None-Match names the tag; a star names whatever there is. */
 const isAmong =
   (known = '') =>
   (tag: string): boolean =>
-    known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+    known.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);

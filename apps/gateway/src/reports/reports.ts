@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { lastPositionOf, lastPublished, type PublishedReport } from '@muster/contracts';
-import { lastDayOf, type Month } from '@muster/force-generation';
+import { lastDayOf } from '@muster/force-generation';
 import { StreamEnds } from '@muster/postgres';
 import { Refusal } from '@muster/runtime';
 import { Readings } from '../ledgers/readings.js';
@@ -22,20 +22,19 @@ export class Reports {
 
   /** Refuses with 404 where there is no such mission, none yet in that month, or the month has not ended. */
   async editionOf(asked: Asked): Promise<Edition> {
-    const { mission, month, position } = asked;
+    const { mission, position } = asked;
     const standing = await this.readings.standingAt({ position });
     const stream = standing.streamOf(mission);
     const today = standing.dayOf(mission);
     if (stream === undefined || today === undefined) throw new Refusal(404, `There is no mission ${mission}.`);
     refuseBeforeItsEnd(asked, today);
-    const all = await this.published.of([mission]);
-    const published = position === undefined ? lastPublished(all, { month }) : all.find(isAt(month, position));
+    const published = publishedAsAsked(await this.published.of([mission]), asked);
     const readFrom = published
       ? { ...(await this.readAt(asked, published.position)), lastPosition: published.lastPosition, published }
       : await this.draftAt(asked, position ?? standing.position);
-    if (!(await this.readings.isHeardOf(mission, lastDayOf(month), readFrom.position)))
+    if (!(await this.readings.isHeardOf(mission, lastDayOf(asked.month), readFrom.position)))
       throw noReport(asked, 'Nothing is recorded of the mission up to the end of that month.');
-    const name = [mission, month, readFrom.position, readFrom.lastPosition, published?.number].join('/');
+    const name = [mission, asked.month, readFrom.position, readFrom.lastPosition, published?.number].join('/');
     return { name, build: () => this.report(asked, readFrom) };
   }
 
@@ -61,7 +60,12 @@ export class Reports {
   }
 }
 
-export const isAt =
-  (month: Month, position: number) =>
-  (report: Pick<PublishedReport, 'month' | 'position'>): boolean =>
-    report.month === month && report.position === position;
+/** What was published last of the month, or at the position asked for; undefined where there is none, or its draft is wanted. */
+export function publishedAsAsked<Published extends Pick<PublishedReport, 'month' | 'position'>>(
+  published: readonly Published[],
+  { month, position, status }: Omit<Asked, 'mission'>,
+): Published | undefined {
+  if (status === 'draft') return undefined;
+  if (position === undefined) return lastPublished(published, { month });
+  return published.find((report) => report.month === month && report.position === position);
+}

@@ -16,7 +16,12 @@ export function addMonths(month: Month, count: number): Month {
 
 export const firstDayOf = (month: Month): Day => `${month}-01`;
 
-export const lastDayOf = (month: Month): Day => addDays(firstDayOf(addMonths(month, 1)), -1);
+/** December 9999 has one, too, though the calendar has no day after it. */
+export function lastDayOf(month: Month): Day {
+  const early = addDays(firstDayOf(month), 27);
+  const days = [3, 2, 1, 0].map((count) => addDays(early, count));
+  return days.find((day) => monthOf(day) === month)!;
+}
 
 /** The months from the first to the last, both included. */
 export function monthsBetween(first: Month, last: Month): readonly Month[] {
