@@ -40,6 +40,7 @@ export function consolidatedDocument(report: ConsolidatedReport, language: Langu
     blocks: sections.flatMap((section) => section(report, speech)),
     footer: words.annex.footer(words.consolidated, speech.month(month), sha256),
     mark: markOf({ mission, month, position: provenance.position, language, sha256 }),
+    notInFont: words.notInFont,
     pageOf: words.page,
     madeFor: asAt,
   };

@@ -72,6 +72,8 @@ export interface Document {
   readonly mark: string;
   /** The day that a file bears as its own: a report has no hour of making, so that it is the same whenever it is built. */
   readonly madeFor: string;
+  /** Said in a file whose font does not have all characters of the texts. */
+  readonly notInFont: string;
   readonly pageOf: (page: number, pages: number) => string;
 }
 

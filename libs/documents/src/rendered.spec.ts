@@ -62,6 +62,26 @@ describe('a report in a format and a language', () => {
   });
 });
 
+describe('a name with characters that no document carries', () => {
+  const forbidden = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u;
+  const named = (name: string): MonthlyReport => ({ ...report, mission: 'UNMIX', name });
+
+  it.each(['docx', 'xlsx'] as const)('leaves a file in %s that can be opened', async (format) => {
+    const entries = unzipSync(await rendered(named('A\u0001 mission\uFFFE\u0085'), format, 'en'));
+    const texts = Object.entries(entries).filter(([name]) => /\.(xml|rels)$/.test(name));
+    for (const [name, bytes] of texts) expect([name, forbidden.exec(new TextDecoder().decode(bytes))]).toEqual([name, null]);
+    expect(texts.some(([, bytes]) => new TextDecoder().decode(bytes).includes('A\uFFFD mission\uFFFD'))).toBe(true);
+  });
+
+  it('is told with a sign in their place on a page, and as it was sent in JSON', async () => {
+    const told = named('A\u0001 mission\uFFFE <b>&"\u0027');
+    const page = new TextDecoder().decode(await rendered(told, 'html', 'fr'));
+    expect(page).toContain('A\uFFFD mission\uFFFD &lt;b&gt;&amp;&quot;');
+    expect(page).not.toMatch(forbidden);
+    expect(JSON.parse(new TextDecoder().decode(await rendered(told, 'json', 'fr')))).toEqual(told);
+  });
+});
+
 describe('a report in English and in French', () => {
   it.each([
     ['en', '13,289'],

@@ -1,6 +1,8 @@
 import { canonicalJson, sha256, type Language } from '@muster/contracts';
 import type { ConsolidatedReport, MonthlyReport } from '@muster/force-generation';
 import type { Document } from './document.js';
+import { onlySigns } from './only-signs.js';
+import { withTexts } from './with-texts.js';
 
 export const reportFormats = ['json', 'html', 'pdf', 'docx', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -35,7 +37,7 @@ export async function rendered(
   const json = reportJson(report);
   if (format === 'json') return new TextEncoder().encode(json);
   const write = await writers[format]();
-  return write(await documentOf(report, language, sha256(json)));
+  return write(withTexts(await documentOf(report, language, sha256(json)), onlySigns));
 }
 
 async function documentOf(report: MonthlyReport | ConsolidatedReport, language: Language, sha: string): Promise<Document> {

@@ -53,6 +53,7 @@ export function reportDocument(report: MonthlyReport, language: Language, sha256
     blocks: sections.flatMap((section) => section(report, speech)),
     footer: words.annex.footer(mission, speech.month(month), sha256),
     mark: markOf({ mission, month, position: report.provenance.position, language, sha256 }),
+    notInFont: words.notInFont,
     pageOf: words.page,
     madeFor: asAt,
   };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { breaksBefore } from './breaks-before.js';
+import { printable } from './printable.js';
 import type { Block, Cell, Document, Emphasis, KeyFigure, Table } from '../document.js';
 
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts/Roboto');
@@ -23,7 +24,7 @@ const blue = '#0b6fb8';
 
 /** Pages of A4 with the fonts in them. */
 export async function pdfOf(document: Document): Promise<Uint8Array> {
-  return new Uint8Array(await pdfmake.createPdf(definitionOf(document)).getBuffer());
+  return new Uint8Array(await pdfmake.createPdf(definitionOf(printable(document))).getBuffer());
 }
 
 function definitionOf({ language, title, subtitle, organization, banner, blocks, ...rest }: Document): TDocumentDefinitions {
@@ -122,17 +123,22 @@ function tableOf({ columns, rows, totals = 0 }: Table): ContentTable {
   const sum = columns.reduce((total, { width = 1 }) => total + width, 0);
   const room = breadth - columns.length * 2 * padding;
   const alignmentOf = (at: number): 'left' | 'right' => (columns[at]!.align === 'right' ? 'right' : 'left');
+  const widths = columns.map(({ width = 1 }) => (room * width) / sum);
+  const fontSize = columns.length > 8 ? 6.8 : 7.8;
+  const lettersOf = (at: number): number => widths[at]! / (letterWidth * fontSize);
   const head = columns.map(({ title }, at): TableCell => ({ text: title, bold: true, alignment: alignmentOf(at) }));
   const body = rows.map((row, index) =>
-    row.map((cell, at): TableCell => cellOf(cell, { alignment: alignmentOf(at), isTotal: index >= rows.length - totals })),
+    row.map((cell, at): TableCell =>
+      cellOf(cell, { alignment: alignmentOf(at), isTotal: index >= rows.length - totals, letters: lettersOf(at) }),
+    ),
   );
   return {
-    fontSize: columns.length > 8 ? 6.8 : 7.8,
+    fontSize,
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: columns.map(({ width = 1 }) => (room * width) / sum),
+      widths,
       body: [head, ...body],
     },
     layout: {
@@ -157,17 +163,21 @@ const colours: Readonly<Record<Emphasis, { readonly bold?: true; readonly color?
   watch: { color: '#2c5282' },
 };
 
+/** Of narrow letters, in parts of their height: a word of so many is surely broader than its column. */
+const letterWidth = 0.45;
+
 /** Sources and identifiers have no blank to break at. */
-const hasLongWord = (text: string): boolean => text.split(/[\s-]/).some((word) => word.length > 24);
+const hasLongWord = (text: string, letters: number): boolean =>
+  text.split(/[\s-]/).some((word) => word.length > Math.min(24, letters));
 
 const cellOf = (
   { text, emphasis }: Cell,
-  { alignment, isTotal }: { readonly alignment: 'left' | 'right'; readonly isTotal: boolean },
+  { alignment, isTotal, letters }: { readonly alignment: 'left' | 'right'; readonly isTotal: boolean; readonly letters: number },
 ): TableCell => ({
   text,
   alignment,
   ...(emphasis && colours[emphasis]),
   ...(isTotal && { bold: true }),
   ...(alignment === 'right' && { noWrap: true }),
-  ...(hasLongWord(text) && { wordBreak: 'break-all' as const }),
+  ...(hasLongWord(text, letters) && { wordBreak: 'break-all' as const }),
 });

@@ -23,6 +23,8 @@ export const english: Words = {
   mission: 'Mission',
   yes: 'yes',
   days: (count, printed) => `${printed} ${of(count, 'day', 'days')}`,
+  notInFont:
+    '\uFFFD stands for letters that the font of this file does not have; they are in the report’s HTML, Word and workbook files.',
   page: (page, pages) => `Page ${page} of ${pages}`,
   openEnded: 'open-ended',
 

@@ -24,6 +24,8 @@ export const french: Words = {
   mission: 'Mission',
   yes: 'oui',
   days: (count, printed) => `${printed} ${of(count, 'jour', 'jours')}`,
+  notInFont:
+    'Le signe \uFFFD remplace des lettres absentes de la police de ce fichier ; elles figurent dans les versions HTML, Word et tableur du rapport.',
   page: (page, pages) => `Page ${page} sur ${pages}`,
   openEnded: 'sans terme',
 

@@ -35,6 +35,7 @@ export interface Words extends Names {
   readonly mission: string;
   readonly yes: string;
   readonly days: (count: number, printed: string) => string;
+  readonly notInFont: string;
   readonly page: (page: number, pages: number) => string;
   readonly openEnded: string;
 

@@ -7,6 +7,7 @@ import type { Reading } from '../reading.js';
 import { headCountsToday, isSayable, type FigureState } from '../strength/head-count.js';
 import { describeMission, type ComponentFigures, type LineFigures } from '../views/describe-mission.js';
 import { factsBehind } from './alert-lines.js';
+import { linesWithFacts, type WithFacts } from './facts-of-figures.js';
 
 /** The mission's strength in one line. Persons; shares have four decimals, half up; null is not known. */
 export interface Headline {
@@ -22,8 +23,8 @@ export interface Headline {
   readonly women: number | null;
   readonly womenShare: number | null;
   readonly state: FigureState;
-  readonly components: readonly (ComponentFigures & { readonly facts: readonly number[] })[];
-  readonly lines: readonly LineFigures[];
+  readonly components: readonly WithFacts<ComponentFigures>[];
+  readonly lines: readonly WithFacts<LineFigures>[];
 }
 
 export function headline(reading: Reading): Headline {
@@ -47,7 +48,7 @@ export function headline(reading: Reading): Headline {
     womenShare: women === null || deployed === null ? null : shareOf(women, deployed),
     state,
     components: withFacts(reading, components),
-    lines,
+    lines: linesWithFacts(reading, lines),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   pledgeRegistered,
   requirementStated,
   taskPrioritized,
+  unitArrived,
 } from '../../../../tests/stories/told-facts.js';
 import { readLedger } from '../reading.js';
 import { monthlyReport, type MonthlyReport } from './monthly-report.js';
@@ -46,6 +47,25 @@ describe('a monthly report', () => {
     expect(headline).toMatchObject({ authorized: 1100, deployed: 920, missing: 180, fillRate: 0.8364 });
     expect(contributors.totals.map(({ deployed }) => deployed)).toEqual([860, 0, 0, 0, 60]);
     expect(waterfall).toMatchObject({ from: 950, to: 920 });
+  });
+
+  it('names the facts behind every line, the women of each group and the table of contributors, units since the return among them', () => {
+    const arrived = story().on('2025-03-10', unitArrived({ unit: 'SWE-1', contributor: 'SWE', women: 20, men: 180 }));
+    const { headline, women, contributors, facts } = reportOf(arrived, '2025-03-20');
+    const cited = (numbers: readonly number[]): string[] =>
+      numbers.map((number) => `${facts[number - 1]!.type} ${facts[number - 1]!.on}`);
+    const [ceiling, returned, unit] = ['CeilingAuthorized 2025-01-01', 'StrengthReturned 2025-02-28', 'UnitArrived 2025-03-10'];
+    expect(headline.lines.map(({ line, facts: own }) => [line, cited(own)])).toEqual([
+      ['military', [ceiling, returned, unit]],
+      ['police', [ceiling, returned]],
+    ]);
+    expect(women.map(({ subject, women: count, facts: own }) => [subject, count, cited(own)])).toEqual([
+      ['troops', 20, [returned, unit]],
+      ['officers-and-experts', 0, [returned]],
+      ['formed-police', 0, [returned]],
+      ['individual-police', 0, [returned]],
+    ]);
+    expect(cited(contributors.facts)).toEqual([returned, unit]);
   });
 
   it('tells which alerts were opened, which stay open, and which stood when the mandate was renewed', () => {

@@ -10,11 +10,12 @@ import { describeContributors, type Contributor } from '../views/describe-contri
 import { describeCurves, type ComponentCurves } from '../views/describe-curves.js';
 import { describePartners } from '../views/describe-partners.js';
 import { describeTasks } from '../views/describe-tasks.js';
-import { describeWomen, type WomenFigures } from '../views/describe-women.js';
+import type { WomenFigures } from '../views/describe-women.js';
 import { alertsOfTheMonth, openLines, type AlertsOfTheMonth } from './alert-lines.js';
 import { capabilityGaps, type CapabilityGap } from './capability-gaps.js';
 import { citing, type CitedFact } from './cited-facts.js';
 import type { Corrections } from './report-change.js';
+import { factsOfPersons, womenWithFacts, type WithFacts } from './facts-of-figures.js';
 import { headline, type Headline } from './headline.js';
 import { addMonths, firstDayOf, lastDayOf, monthOf, type Month } from './month.js';
 import { pledgePipeline, type PledgePipeline } from './pledge-pipeline.js';
@@ -70,7 +71,7 @@ export interface ReportContent {
   readonly calendar: { readonly to: Day; readonly entries: readonly CalendarEntry[] };
   readonly alerts: AlertsOfTheMonth;
   readonly standing: StandingGaps;
-  readonly women: readonly WomenFigures[];
+  readonly women: readonly WithFacts<WomenFigures>[];
   readonly partners: readonly ReturnType<typeof describePartners>[number][];
   readonly notes: ReturnNotes;
 }
@@ -148,7 +149,7 @@ function reportContent({ reading, last: published, standby }: Pick<ReportFrom, '
     calendar: monthsToCome(reading, month),
     alerts: alertsOfTheMonth(reading, last),
     standing: standingGaps(reading, open),
-    women: describeWomen(reading),
+    women: womenWithFacts(reading),
     partners: describePartners(reading),
     notes: returnNotes(reading, last.today, head.state),
   };
@@ -162,7 +163,8 @@ function contributorTable(reading: Reading): ContributorTable {
     return { personnelType, women: sum('women'), men: sum('men'), deployed: sum('deployed'), reported: sum('reported') };
   });
   const strength = observedOn === null ? undefined : strengthOn(reading, observedOn);
-  return { observedOn, contributors, totals, facts: strength === undefined ? [] : [strength.ret.fact.position] };
+  const facts = strength === undefined ? [] : [strength.ret.fact.position, ...factsOfPersons(reading, personnelTypes)];
+  return { observedOn, contributors, totals, facts };
 }
 
 function monthsToCome(reading: Reading, month: Month): ReportContent['calendar'] {

@@ -1,0 +1,2 @@
+/** Stands where a sign cannot be shown. */
+export const replacementSign = '\uFFFD';
