@@ -114,6 +114,35 @@ describe('a report in English and in French', () => {
   });
 });
 
+describe('a corrigendum', () => {
+  const changes = [
+    { path: '/headline/components/0/fillRate', was: 0.8318, is: 0.8319 },
+    { path: '/contributors/contributors/0/types/0/deployed', was: 11_001, is: 11_591 },
+    { path: '/women/0/share', was: 0.0164, is: 0.0165 },
+    { path: '/withReturn', was: null, is: '2025-02-28' },
+  ];
+
+  it.each([
+    ['fr', 'Effectifs · Militaires · Taux (/headline/components/0/fillRate)', '83,18\u00A0%', '83,19\u00A0%'],
+    ['en', 'Strength · Military · Per cent (/headline/components/0/fillRate)', '83.18%', '83.19%'],
+    ['en', 'Strength by contributor and personnel type · Côte d’Ivoire · Troops · Deployed', '11,001', '11,591'],
+    ['fr', '(/women/0/share)', '1,64\u00A0%', '1,65\u00A0%'],
+    ['fr', '/withReturn', '–', '28 févr. 2025'],
+  ] as const)(
+    'says in %s where it corrects, and a share so finely that the change is seen: %s',
+    async (language, place, was, is) => {
+      const corrigendum: MonthlyReport = {
+        ...{ ...report, status: 'corrigendum', corrigendum: 1 },
+        corrects: { changes, moreChanges: 0, facts: [1] },
+      };
+      const page = new TextDecoder().decode(await rendered(corrigendum, 'html', language));
+      const row = page.split('<tr>').find((one) => one.replace('&#39;', '’').replace("d'I", 'd’I').includes(place));
+      expect(row).toContain(`>${was}<`);
+      expect(row).toContain(`>${is}<`);
+    },
+  );
+});
+
 describe('the report over all missions', () => {
   it.each(documents)('$format in $language is the same bytes when it is built again', async ({ format, language }) => {
     const first = await rendered(whole, format, language);

@@ -12,6 +12,7 @@ export class Speech {
   private readonly shares: Intl.NumberFormat;
   private readonly changes: Intl.NumberFormat;
   private readonly dates: Intl.DateTimeFormat;
+  private readonly fineShares: Intl.NumberFormat;
   private readonly shortDates: Intl.DateTimeFormat;
   private readonly months: Intl.DateTimeFormat;
   private readonly texts: Intl.Collator;
@@ -22,6 +23,7 @@ export class Speech {
     const timeZone = 'UTC';
     this.numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     this.shares = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    this.fineShares = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
     this.changes = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
     this.dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
     this.shortDates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
@@ -36,6 +38,11 @@ export class Speech {
   /** Of one: 0.887 is 88.7 per cent. */
   share(value: number): string {
     return set(this.shares.format(value));
+  }
+
+  /** As finely as shares are reckoned: 0.8319 is 83.19 per cent. */
+  fineShare(value: number): string {
+    return set(this.fineShares.format(value));
   }
 
   percent(value: number): string {
