@@ -24,6 +24,8 @@ export interface BuildFrom {
   readonly end: StreamEnd;
   /** Where the last report was read. */
   readonly lastPosition: number | null;
+  /** Where the policy is read, if not where the report is. */
+  readonly policyAt?: number;
   readonly status: ReportStatus;
   readonly corrigendum?: number;
   readonly corrects?: Corrections;
@@ -47,10 +49,14 @@ interface Seen {
   readonly last: Reading | undefined;
 }
 
-function seenAt({ mission }: Ledgers, { month, end, lastPosition }: Omit<BuildFrom, 'status'>): Seen | undefined {
+function seenAt({ mission }: Ledgers, { month, end, lastPosition, policyAt }: Omit<BuildFrom, 'status'>): Seen | undefined {
   const { position } = end;
-  const reading = readMonth(mission, { month, position });
-  return reading && { reading, last: readMonth(mission, { month: addMonths(month, -1), position: lastPosition ?? position }) };
+  const reading = readMonth(mission, { month, position, policyAt });
+  const before = {
+    month: addMonths(month, -1),
+    ...(lastPosition === null ? { position, policyAt } : { position: lastPosition }),
+  };
+  return reading && { reading, last: readMonth(mission, before) };
 }
 
 function built({ standby }: Ledgers, seen: Seen, { end, lastPosition, status, corrigendum, corrects }: BuildFrom): MonthlyReport {

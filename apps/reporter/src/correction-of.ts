@@ -11,7 +11,10 @@ export interface CorrectFrom {
   readonly on: string;
 }
 
-/** The corrigendum that late facts make of what was published; undefined where they change nothing that it says. */
+/**
+ * The corrigendum that late facts make of what was published; undefined where they change nothing that it says: a policy that was
+ * adopted meanwhile is not their doing.
+ */
 export function correctionOf(ledgers: Ledgers, { last, end, on }: CorrectFrom): CorrigendumIssued | undefined {
   const { month, lastPosition } = last;
   const late = lateFacts(ledgers.mission, month, { after: last.position, upTo: end.position });
@@ -21,6 +24,10 @@ export function correctionOf(ledgers: Ledgers, { last, end, on }: CorrectFrom): 
   const is = builtAt(ledgers, { month, end, lastPosition, status: 'draft' });
   const corrects = was && is && correctionsOf(was, is, late);
   if (corrects === undefined) return undefined;
+  if (was!.policy !== is!.policy) {
+    const underNewPolicy = builtAt(ledgers, { month, end: lastEnd, lastPosition, status: 'draft', policyAt: end.position });
+    if (correctionsOf(underNewPolicy!, is!, late) === undefined) return undefined;
+  }
   const number = last.number + 1;
   const report = builtAt(ledgers, { month, end, lastPosition, status: 'corrigendum', corrigendum: number, corrects })!;
   const { changes, moreChanges, facts: causes } = corrects;
