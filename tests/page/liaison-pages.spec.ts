@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { startBrowser, type Browser } from './browser.js';
+import { describePage } from './describe-page.js';
 import { unnamed } from './in-browser.js';
-import { browserPath, longestStart, missing, startMonitor, type RunningMonitor } from './monitor.js';
+import { startMonitor } from './monitor.js';
 
 interface Pledges {
   readonly pledges: readonly { readonly pledge: string; readonly contributor: string }[];
@@ -29,22 +29,10 @@ const police = 'MINUSMA/ceiling-shortfall/police';
 const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> =>
   Promise.all((await page.locator(`[${attribute}]`).all()).map((row) => row.getAttribute(attribute)));
 
-(missing.length > 0 ? describe.skip : describe)('the pages for liaisons', () => {
-  let monitor: RunningMonitor;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    monitor = await startMonitor();
-    browser = await startBrowser(browserPath!, monitor.url);
-  }, longestStart);
-  afterAll(async () => {
-    await browser?.close();
-    await monitor?.stop();
-  });
-
+describePage('the pages for liaisons', startMonitor, (shown) => {
   it('show every pledge in the order of the door, or those of one contributor', async () => {
-    const { pledges } = await monitor.answer<Pledges>('/api/pledges');
-    const page = await browser.open('/#/all/pledges');
+    const { pledges } = await shown.monitor.answer<Pledges>('/api/pledges');
+    const page = await shown.browser.open('/#/all/pledges');
     expect(await allOf(page, 'data-pledge')).toEqual(pledges.map(({ pledge }) => pledge));
     await page.getByLabel('Contributor').selectOption('DEU');
     const ofGermany = pledges.filter(({ contributor }) => contributor === 'DEU').map(({ pledge }) => pledge);
@@ -54,7 +42,7 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
   });
 
   it('a pledge opens its ladder, its decisions with their reasons, and what of the need it misses', async () => {
-    const page = await browser.open('/#/all/pledges');
+    const page = await shown.browser.open('/#/all/pledges');
     await page.locator('[data-pledge=slv-armed-helicopters-2] button').click();
     expect(await page.locator('.misses').textContent()).toContain('ARMED HELICOPTER: 3 of 4');
     expect(await page.locator('.rungs li').first().textContent()).toBe('Registered26 Apr 2018');
@@ -65,7 +53,7 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
   });
 
   it('a pledge opens its alerts, the worse or older first; one that nothing is open of shows none', async () => {
-    const page = await browser.open('/#/all/pledges');
+    const page = await shown.browser.open('/#/all/pledges');
     await page.locator('[data-pledge=khm-eod-centre] button').click();
     await page.locator('.pledge-alerts li').first().waitFor();
     expect(await allOf(page, 'data-alert')).toEqual([
@@ -82,8 +70,8 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
   });
 
   it('show every need in the order of the door, or those of one capability', async () => {
-    const { needs } = await monitor.answer<Needs>('/api/needs');
-    const page = await browser.open('/#/all/needs');
+    const { needs } = await shown.monitor.answer<Needs>('/api/needs');
+    const page = await shown.browser.open('/#/all/needs');
     expect(await allOf(page, 'data-need')).toEqual(needs.map(({ requirement }) => requirement));
     await page.getByLabel('Capability').selectOption('SF');
     expect(await allOf(page, 'data-need')).toEqual(['special-forces']);
@@ -95,21 +83,21 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
     ['/#/all/needs?asOf=2017-06-30', '/api/needs?capability=ISR&asOf=2017-06-30', { Capability: 'ISR' }],
     ['/#/MINUSMA', '/api/alerts?mission=MINUSMA', {}],
   ])('the list on %s is kept as CSV, sifted as it is shown and as of its day', async (address, door, sifted) => {
-    const page = await browser.open(address);
+    const page = await shown.browser.open(address);
     const [list] = /(?<=api.)[a-z]+/.exec(door)!;
     const button = page.getByRole('button', { name: `${list} as CSV` });
     await button.waitFor();
     for (const [field, value] of Object.entries(sifted)) await page.getByLabel(field).selectOption(value);
     const [kept] = await Promise.all([page.waitForEvent('download'), button.click()]);
     expect(kept.suggestedFilename()).toBe(`${list}.csv`);
-    const told = await fetch(monitor.url + door, { headers: { accept: 'text/csv' } });
+    const told = await fetch(shown.monitor.url + door, { headers: { accept: 'text/csv' } });
     expect(readFileSync(await kept.path(), 'utf8')).toBe(await told.text());
     await page.close();
   });
 
   it('show the days ahead of a mission and its partners', async () => {
-    const { entries } = await monitor.answer<Calendar>('/api/missions/MINUSMA/calendar');
-    const page = await browser.open('/#/MINUSMA');
+    const { entries } = await shown.monitor.answer<Calendar>('/api/missions/MINUSMA/calendar');
+    const page = await shown.browser.open('/#/MINUSMA');
     await page.locator('.dates-table').waitFor();
     expect(await page.locator('.dates-table tbody tr').count()).toBe(entries.length);
     expect(await page.locator('.dates-table').textContent()).toContain('Mandate endsS/RES/2364 (2017)');
@@ -119,19 +107,19 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
 
   it('show of a task that is held back the day on which what is committed frees it, or that nothing does', async () => {
     const freedOn = async (day: string): Promise<readonly string[]> => {
-      const page = await browser.open(`/#/MINUSMA?asOf=${day}`);
+      const page = await shown.browser.open(`/#/MINUSMA?asOf=${day}`);
       await page.locator('.freed').first().waitFor();
-      const shown = await page.locator('.freed').allTextContents();
+      const freed = await page.locator('.freed').allTextContents();
       await page.close();
-      return shown;
+      return freed;
     };
     expect(new Set(await freedOn('2018-05-08'))).toEqual(new Set(['Nothing committed frees it.']));
     expect(await freedOn('2018-07-10')).toEqual(['Freed on 1 Aug 2018 by what is committed.']);
   });
 
   it('show the share of women in each group against the target', async () => {
-    const { women } = await monitor.answer<Women>('/api/missions/MINUSMA');
-    const page = await browser.open('/#/MINUSMA');
+    const { women } = await shown.monitor.answer<Women>('/api/missions/MINUSMA');
+    const page = await shown.browser.open('/#/MINUSMA');
     await page.locator('[data-women]').first().waitFor();
     expect(await allOf(page, 'data-women')).toEqual(women.map(({ subject }) => subject));
     expect(await page.locator('[data-women=troops] td').allTextContents()).toEqual([
@@ -145,8 +133,8 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
   });
 
   it('show the supply of a requirement over time: of the first that is not met, and of the one that is chosen', async () => {
-    const { requirements } = await monitor.answer<Curves>('/api/missions/MINUSMA/curves');
-    const page = await browser.open('/#/MINUSMA');
+    const { requirements } = await shown.monitor.answer<Curves>('/api/missions/MINUSMA/curves');
+    const page = await shown.browser.open('/#/MINUSMA');
     const figure = page.locator('.requirement-figure');
     await figure.waitFor();
     const unmet = requirements.find(({ units }) => units.deployed.at(-1)![1] < units.required.at(-1)![1])!;
@@ -160,7 +148,7 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
   });
 
   it('lead from one to the other, and keep the day that is looked at', async () => {
-    const page = await browser.open('/#/?asOf=2017-06-30');
+    const page = await shown.browser.open('/#/?asOf=2017-06-30');
     await page.getByRole('link', { name: 'Needs' }).click();
     await page.locator('[data-need]').first().waitFor();
     expect(await page.locator('.today').textContent()).toContain('30 June 2017');
@@ -169,7 +157,7 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
   });
 
   it('an alert is acknowledged and silenced where it stands; what the door refuses is said', async () => {
-    const page = await browser.open('/#/MINUSMA');
+    const page = await shown.browser.open('/#/MINUSMA');
     await page.locator('.live-live').waitFor();
     await page.locator(`[data-alert="${police}"] button`).click();
     await page.getByText('Acknowledge', { exact: true }).first().click();
@@ -199,7 +187,7 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
     await silence.getByLabel('Reason').fill('The Council knows.');
     await silence.getByRole('button').click();
     await row.getByText('Silent until').waitFor({ timeout: 5_000 });
-    expect(await monitor.answer(`/api/alerts/${police}`)).toMatchObject({
+    expect(await shown.monitor.answer(`/api/alerts/${police}`)).toMatchObject({
       ...{ state: 'acknowledged', silencedUntil: '2018-06-30' },
       acknowledged: { owner: 'Police Division', plannedFillBy: '2018-07-31', on: '2018-05-08' },
     });
@@ -207,12 +195,12 @@ const allOf = async (page: Page, attribute: string): Promise<(string | null)[]> 
   });
 
   it('nothing can be answered on another day than today', async () => {
-    const page = await browser.open('/#/MINUSMA?asOf=2018-05-07');
+    const page = await shown.browser.open('/#/MINUSMA?asOf=2018-05-07');
     await page.locator(`[data-alert="${police}"] button`).click();
     await page.locator('.details .tree').waitFor();
     expect(await page.locator('.answer').count()).toBe(0);
     await page.close();
     // The browser itself tells of the answer that was refused, and that nothing was said of the alert by that day.
-    expect(browser.complaints.filter((complaint) => !/ 40[04] /.test(complaint))).toEqual([]);
+    expect(shown.browser.complaints.filter((complaint) => !/ 40[04] /.test(complaint))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import { startBrowser, type Browser } from './browser.js';
+import { describePage } from './describe-page.js';
 import { overflow, unnamed, violations } from './in-browser.js';
-import { browserPath, longestStart, missing, startEmptyMonitor, type RunningMonitor } from './monitor.js';
+import { longestStart, startEmptyMonitor } from './monitor.js';
 
 const script = '<img src=x onerror=alert(1)>';
 const word = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
@@ -29,33 +29,21 @@ const oddFacts = [
   fact('PledgeDecided', 'decision', { on: '2018-01-06', pledge: 'the-pledge', decision: 'received', reason: script }),
 ];
 
-(missing.length > 0 ? describe.skip : describe)('the page on odd days', () => {
-  let monitor: RunningMonitor;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    monitor = await startEmptyMonitor();
-    browser = await startBrowser(browserPath!, monitor.url);
-  }, longestStart);
-  afterAll(async () => {
-    await browser?.close();
-    await monitor?.stop();
-  });
-
+describePage('the page on odd days', startEmptyMonitor, (shown) => {
   it.each([
     ['/#/', 'No facts are recorded yet. Import returns and ceilings to begin.'],
     ['/#/all/pledges', 'No pledge is known on this day.'],
     ['/#/all/needs', 'No requirement is known that is not met by what is deployed.'],
     ['/#/all/reports', 'No report yet: no month has ended for a mission that is active.'],
   ])('without any fact %s says so', async (address, says) => {
-    const page = await browser.open(address, '.empty');
+    const page = await shown.browser.open(address, '.empty');
     expect(await page.locator('.empty').textContent()).toBe(says);
     await page.close();
   });
 
   it('three hundred gaps with words without an end stay within the window, and no name is run as a script', async () => {
-    await monitor.record(oddFacts);
-    const page = await browser.open('/#/UNODD');
+    await shown.monitor.record(oddFacts);
+    const page = await shown.browser.open('/#/UNODD');
     await page.locator('[data-alert]').nth(299).waitFor();
     await page.locator('[data-alert] button').first().click();
     await page.locator('.details .tree').waitFor();
@@ -77,7 +65,7 @@ const oddFacts = [
   it(
     'says that the monitor is gone, keeps its figures, and goes on by itself once it is back',
     async () => {
-      const page = await browser.open('/#/UNODD');
+      const page = await shown.browser.open('/#/UNODD');
       await page.locator('.live-live').waitFor();
       await page.locator('[data-alert] button').first().click();
       await page.getByText('Acknowledge', { exact: true }).first().click();
@@ -85,18 +73,18 @@ const oddFacts = [
       await form.getByLabel('Owner').fill('Office of Military Affairs');
       await form.getByLabel('What is being done').fill('A battalion is being asked for.');
       await form.getByLabel('To be filled by').fill('2018-07-31');
-      await monitor.halt();
+      await shown.monitor.halt();
       await page.getByText('Connection lost, trying again').waitFor();
       await form.getByRole('button').click();
       await form.getByText('The monitor does not answer').waitFor();
       expect(await page.locator('[data-alert]').count()).toBeGreaterThanOrEqual(300);
-      await monitor.resume();
+      await shown.monitor.resume();
       await page.locator('.live-live').waitFor({ timeout: 20_000 });
       await form.getByRole('button').click();
       await page.locator('[data-alert]').getByText('Acknowledged by Office of Military Affairs').waitFor({ timeout: 10_000 });
       await page.close();
       const expected = /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET/;
-      expect(browser.complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
+      expect(shown.browser.complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
     },
     longestStart,
   );

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { startBrowser, type Browser } from './browser.js';
+import { describePage } from './describe-page.js';
 import { expectFitForEverybody } from './expect-fit-for-everybody.js';
-import { browserPath, longestStart, missing, startDemo, type RunningMonitor } from './monitor.js';
+import { startDemo } from './monitor.js';
 
 interface Line {
   readonly mission: string;
@@ -13,32 +13,23 @@ interface Line {
 }
 
 const nameOf = ({ mission, month, number }: Line): string => `${mission} ${month} ${number}`;
-const shown = async (page: Page): Promise<(string | null)[]> =>
+const rowsShown = async (page: Page): Promise<(string | null)[]> =>
   Promise.all((await page.locator('[data-report]').all()).map((row) => row.getAttribute('data-report')));
 const row = (page: Page, mission: string, month: string) => page.locator(`[data-report="${mission} ${month} 0"]`);
 
-(missing.length > 0 ? describe.skip : describe)('the page of reports', () => {
-  let monitor: RunningMonitor;
-  let browser: Browser;
+describePage('the page of reports', startDemo, (shown) => {
   let lines: readonly Line[];
-
   beforeAll(async () => {
-    monitor = await startDemo();
-    browser = await startBrowser(browserPath!, monitor.url);
-    lines = (await monitor.answer<{ readonly reports: readonly Line[] }>('/api/reports')).reports;
-  }, longestStart);
-  afterAll(async () => {
-    await browser?.close();
-    await monitor?.stop();
+    lines = (await shown.monitor.answer<{ readonly reports: readonly Line[] }>('/api/reports')).reports;
   });
 
-  const open = async (): Promise<Page> => browser.open('/#/all/reports');
+  const open = async (): Promise<Page> => shown.browser.open('/#/all/reports');
   const choose = (page: Page, label: 'Mission' | 'Month', value: string) =>
     page.locator('.choice', { hasText: label }).locator('select').selectOption(value);
 
   it('shows the reports of each month in the order of the door: that over all missions first', async () => {
     const page = await open();
-    expect(await shown(page)).toEqual(lines.map(nameOf));
+    expect(await rowsShown(page)).toEqual(lines.map(nameOf));
     const months = await page.locator('caption').allTextContents();
     expect(months.slice(0, 3)).toEqual(['April 2018', 'March 2018', 'February 2018']);
     for (const name of ['ALL', 'MINUSMA']) {
@@ -51,19 +42,19 @@ const row = (page: Page, mission: string, month: string) => page.locator(`[data-
   it('shows those of one mission, and offers any past month that is in no list', async () => {
     const page = await open();
     await choose(page, 'Mission', 'MINUSMA');
-    expect(await shown(page)).toEqual(lines.filter(({ mission }) => mission === 'MINUSMA').map(nameOf));
+    expect(await rowsShown(page)).toEqual(lines.filter(({ mission }) => mission === 'MINUSMA').map(nameOf));
     await choose(page, 'Month', '2017-06');
-    expect(await shown(page)).toEqual(['MINUSMA 2017-06 0']);
+    expect(await rowsShown(page)).toEqual(['MINUSMA 2017-06 0']);
     const address = await row(page, 'MINUSMA', '2017-06').getByText('JSON').getAttribute('href');
-    expect(await monitor.answer(address!)).toMatchObject({ mission: 'MINUSMA', month: '2017-06', status: 'draft' });
+    expect(await shown.monitor.answer(address!)).toMatchObject({ mission: 'MINUSMA', month: '2017-06', status: 'draft' });
     await page.close();
   });
 
   it('is reached from a mission, whose reports it then shows', async () => {
-    const page = await browser.open('/#/MINUSMA');
+    const page = await shown.browser.open('/#/MINUSMA');
     await page.locator('.to-reports').click();
     await row(page, 'MINUSMA', '2018-02').waitFor();
-    expect(await shown(page)).toEqual(lines.filter(({ mission }) => mission === 'MINUSMA').map(nameOf));
+    expect(await rowsShown(page)).toEqual(lines.filter(({ mission }) => mission === 'MINUSMA').map(nameOf));
     await page.locator('.views').getByText('Reports').click();
     await row(page, 'ALL', '2018-04').waitFor();
     await page.close();
@@ -74,7 +65,7 @@ const row = (page: Page, mission: string, month: string) => page.locator(`[data-
     const links = await row(page, mission, '2018-02').locator('a').all();
     const types = await Promise.all(
       links.map(async (link) => {
-        const response = await fetch(monitor.url + (await link.getAttribute('href')));
+        const response = await fetch(shown.monitor.url + (await link.getAttribute('href')));
         await response.arrayBuffer();
         return [
           await link.textContent(),
@@ -100,7 +91,7 @@ const row = (page: Page, mission: string, month: string) => page.locator(`[data-
     await issued.locator('summary').click();
     expect(await issued.locator('code').textContent()).toBe(line.sha256);
     expect(await issued.textContent()).toContain(`read at position ${line.position}`);
-    const json = await fetch(monitor.url + (await issued.getByText('JSON').getAttribute('href')));
+    const json = await fetch(shown.monitor.url + (await issued.getByText('JSON').getAttribute('href')));
     const hash = createHash('sha256').update(Buffer.from(await json.arrayBuffer()));
     expect(hash.digest('hex')).toBe(line.sha256);
     await page.close();
@@ -111,6 +102,6 @@ const row = (page: Page, mission: string, month: string) => page.locator(`[data-
     await row(page, 'MINUSMA', '2018-02').locator('summary').click();
     await expectFitForEverybody(page);
     await page.close();
-    expect(browser.complaints).toEqual([]);
+    expect(shown.browser.complaints).toEqual([]);
   });
 });

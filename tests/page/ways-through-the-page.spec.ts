@@ -1,26 +1,14 @@
 import type { Page } from 'playwright-core';
-import { startBrowser, type Browser } from './browser.js';
-import { browserPath, longestStart, missing, startMonitor, type RunningMonitor } from './monitor.js';
+import { describePage } from './describe-page.js';
+import { startMonitor } from './monitor.js';
 
 const hash = (page: Page): Promise<string> => page.evaluate('location.hash');
 const focused = (page: Page): Promise<string> =>
   page.evaluate("(document.activeElement.closest('[data-alert]')?.dataset.alert ?? '') + ' ' + document.activeElement.tagName");
 
-(missing.length > 0 ? describe.skip : describe)('ways through the page', () => {
-  let monitor: RunningMonitor;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    monitor = await startMonitor();
-    browser = await startBrowser(browserPath!, monitor.url);
-  }, longestStart);
-  afterAll(async () => {
-    await browser?.close();
-    await monitor?.stop();
-  });
-
+describePage('ways through the page', startMonitor, (shown) => {
   it.each(['/#/MINUSMA', '/#/all/pledges', '/#/all/needs'])('back to today stays on %s', async (address) => {
-    const page = await browser.open(`${address}?asOf=2017-06-30`);
+    const page = await shown.browser.open(`${address}?asOf=2017-06-30`);
     await page.getByText('Back to today').click();
     await page.getByText('Today is 8 May 2018').waitFor();
     expect(`/${await hash(page)}`).toBe(address);
@@ -28,7 +16,7 @@ const focused = (page: Page): Promise<string> =>
   });
 
   it('a day that the calendar does not have is said to be none, and is not taken for today unsaid', async () => {
-    const page = await browser.open('/#/MINUSMA?asOf=2018-02-31');
+    const page = await shown.browser.open('/#/MINUSMA?asOf=2018-02-31');
     expect(await page.locator('.problem').textContent()).toContain('“2018-02-31” is no day of the calendar');
     await page.getByLabel('As of').fill('2018-02-28');
     await page.getByLabel('As of').press('Enter');
@@ -38,7 +26,7 @@ const focused = (page: Page): Promise<string> =>
   });
 
   it('the reports are listed as of today, say so, and keep the day for the way back', async () => {
-    const page = await browser.open('/#/MINUSMA?asOf=2017-06-30');
+    const page = await shown.browser.open('/#/MINUSMA?asOf=2017-06-30');
     await page.locator('.to-reports').click();
     await page.getByText('not as of 30 June 2017').waitFor();
     expect(await page.getByLabel('As of').count()).toBe(0);
@@ -48,20 +36,20 @@ const focused = (page: Page): Promise<string> =>
   });
 
   it('the curves of a day that is past call it by no other name than the page does', async () => {
-    const page = await browser.open('/#/MINUSMA?asOf=2017-06-30');
+    const page = await shown.browser.open('/#/MINUSMA?asOf=2017-06-30');
     await page.locator('.month-ends').first().waitFor({ state: 'attached' });
     expect(await page.locator('.month-ends .is-today th').first().textContent()).toBe('30 Jun 2017 (day looked at)');
     await page.close();
   });
 
   it('before its first fact a mission is not active; it is not said to be so no longer', async () => {
-    const page = await browser.open('/#/?asOf=1990-01-01', 'summary');
+    const page = await shown.browser.open('/#/?asOf=1990-01-01', 'summary');
     expect(await page.locator('summary').textContent()).toBe('1 mission not active');
     await page.close();
   });
 
   it('who uses the keyboard skips to the figures on every page, and follows a link to the head of what it leads to', async () => {
-    const page = await browser.open('/#/');
+    const page = await shown.browser.open('/#/');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe(' H1');
@@ -72,7 +60,7 @@ const focused = (page: Page): Promise<string> =>
   });
 
   it('a gap that is opened from its task takes the keyboard along', async () => {
-    const page = await browser.open('/#/MINUSMA');
+    const page = await shown.browser.open('/#/MINUSMA');
     await page.locator('#tasks .gap-list button').first().press('Enter');
     const opened = await page.locator('tr.is-open').getAttribute('data-alert');
     await page.locator('.details').waitFor();
@@ -81,7 +69,7 @@ const focused = (page: Page): Promise<string> =>
   });
 
   it('of a mission that nobody knows it is neither said to be read, nor that a connection was lost', async () => {
-    const page = await browser.open('/#/NOWHERE', '.problem');
+    const page = await shown.browser.open('/#/NOWHERE', '.problem');
     await page.locator('.live-refused').waitFor();
     const text = await page.locator('body').innerText();
     expect(text).toContain('There is no mission NOWHERE.');
@@ -91,7 +79,7 @@ const focused = (page: Page): Promise<string> =>
   });
 
   it('shows the whole table of missions on a window of 1,280 pixels', async () => {
-    const page = await browser.open('/#/');
+    const page = await shown.browser.open('/#/');
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(
       await page.evaluate("(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.wide'))"),
@@ -100,10 +88,10 @@ const focused = (page: Page): Promise<string> =>
   });
 
   it('reads aloud whether it is live, and not each fact that comes', async () => {
-    const page = await browser.open('/#/');
+    const page = await shown.browser.open('/#/');
     await page.locator('.live-live').waitFor();
     const data = { on: '2018-05-02', publishedOn: '2018-05-08', name: 'A mission' };
-    await monitor.record([
+    await shown.monitor.record([
       {
         ...{ specversion: '1.0', source: 'https://example.org', id: 'a mission', type: 'muster.MissionEstablished' },
         ...{ subject: 'UNXX', dataschema: '/schemas/MissionEstablished/1', datacontenttype: 'application/json', data },
@@ -117,7 +105,7 @@ const focused = (page: Page): Promise<string> =>
   it('eight pages are open at once, and the last is read: those that nobody sees hold no line', async () => {
     const pages: Page[] = [];
     for (let at = 0; at < 8; at += 1) {
-      const page = await browser.open('/#/');
+      const page = await shown.browser.open('/#/');
       await page.locator('.live-live').waitFor({ timeout: 5_000 });
       pages.push(page);
       await page.evaluate(hide('hidden'));
@@ -127,7 +115,7 @@ const focused = (page: Page): Promise<string> =>
     await seen;
     await Promise.all(pages.map((page) => page.close()));
     // The browser itself tells of each answer that is an error.
-    expect(browser.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+    expect(shown.browser.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
   });
 });
 
