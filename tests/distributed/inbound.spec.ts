@@ -121,6 +121,36 @@ describeOnKafka('muster.inbound', () => {
     expect(paths).toEqual(expect.arrayContaining(['/subject', '/data/on', '/data/wrong']));
   });
 
+  it.each([
+    ['a header', { headers: { ...structured({}).headers, remark: '\u0001'.repeat(4_000_000) } }],
+    ['a key', { key: '\u0001'.repeat(4_000_000) }],
+    ['a source', { ...binary(fact(), { ce_source: '\u0001'.repeat(4_000_000) }) }],
+  ])('answers a message whose answer the broker cannot take for %s with the beginning of it, and goes on', async (_, given) => {
+    const before = answers.length;
+    const next = fact();
+    await send({ ...structured({}), ...given });
+    await until('it is answered', () => answers.length === before + 1);
+    await send(structured(next));
+    await until('the next one is recorded', () => isRecorded(next));
+    const { key, value } = answers.at(-1)!;
+    expect([key?.length, value!.length].every((length) => (length ?? 0) < 400_000)).toBe(true);
+    expect(rejections().at(-1)).toMatchObject({ message: { truncated: true } });
+  });
+
+  it('answers within the trace of the message, and in none where it names what is none', async () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const refused = (given: object) => ({ ...fact(), subject: 'MINU SMA', ...given });
+    const traceOf = async (message: OutgoingMessage): Promise<string | undefined> => {
+      const before = answers.length;
+      await send(message);
+      await until('it is answered', () => answers.length === before + 1);
+      return answers.at(-1)!.headers['ce_traceparent'];
+    };
+    expect(await traceOf(structured(refused({ traceparent })))).toBe(traceparent);
+    expect(await traceOf(binary(refused({}), { CE_TRACEPARENT: traceparent }))).toBe(traceparent);
+    expect(await traceOf(binary(refused({}), { ce_traceparent: 'of ours' }))).toBeUndefined();
+  });
+
   it('answers other content under an id that is taken', async () => {
     const before = answers.length;
     const taken = fact();

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
+import { Outage } from '@muster/event-log';
 import { ensureTopics } from './ensure-topics.js';
 import { heartbeating } from './heartbeating.js';
 import type { KafkaLink } from './kafka-link.js';
@@ -42,6 +43,7 @@ export class GroupConsumer {
   readonly standing: Promise<void>;
   private stand!: () => void;
   private readonly logger = new Logger(GroupConsumer.name);
+  private readonly outage = new Outage();
   private readonly consumer: Consumer;
   private started: Promise<void>;
   private stopping = false;
@@ -77,7 +79,7 @@ export class GroupConsumer {
   }
 
   private async start(): Promise<void> {
-    const { link, topics, begins, group } = this.options;
+    const { link, topics, begins } = this.options;
     while (!this.stopping) {
       try {
         await ensureTopics(link);
@@ -90,7 +92,7 @@ export class GroupConsumer {
         });
       } catch (cause) {
         this.sign();
-        this.logger.warn({ msg: 'Kafka cannot be reached; trying again', brokers: link.brokers, group, err: cause });
+        this.tellAway('Kafka cannot be reached; trying again', cause);
         await pause(retryPause);
       }
     }
@@ -119,7 +121,7 @@ export class GroupConsumer {
 
   private listen(): void {
     const { consumer } = this;
-    const { link, group, signs, onAssigned } = this.options;
+    const { link, signs, onAssigned } = this.options;
     for (const event of [consumer.events.GROUP_JOIN, consumer.events.FETCH, consumer.events.HEARTBEAT] as const)
       consumer.on(event, () => void (signs.lastAnswer = Date.now()));
     consumer.on(consumer.events.GROUP_JOIN, ({ payload: { memberAssignment } }) => {
@@ -133,11 +135,16 @@ export class GroupConsumer {
       this.sign();
       if (this.stopping) return;
       if (!restart && !isAway(error)) return this.fatal(error);
-      this.logger.warn({ msg: 'a consumer has lost Kafka and looks for it again', brokers: link.brokers, group, err: error });
+      this.tellAway('a consumer has lost Kafka and looks for it again', error);
       if (!restart) return void (this.started = this.start());
       // Somebody may have deleted a topic.
       ensureTopics(link).catch(() => undefined);
     });
+  }
+
+  private tellAway(msg: string, cause: unknown): void {
+    const { link, group } = this.options;
+    if (this.outage.isNews(cause)) this.logger.warn({ msg, brokers: link.brokers, group, err: cause });
   }
 
   private fatal(cause: Error): void {

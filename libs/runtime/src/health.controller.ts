@@ -1,8 +1,9 @@
 import { Controller, Get, Logger } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
-import { missionOf } from '@muster/event-log';
+import { missionOf, Outage } from '@muster/event-log';
 import { WireSigns } from '@muster/kafka';
 import { Cursors, type ParkedStream } from '@muster/postgres';
+import { answeredWithin } from './answered-within.js';
 import { Readiness } from './readiness.js';
 import { Refusal } from './refusal.js';
 
@@ -23,10 +24,14 @@ const answerOf = (properties: Readonly<Record<string, object>>) => ({
 /** Milliseconds: longer than any batch takes. */
 const longestSilence = 180_000;
 
+/** Milliseconds that the log is waited for. */
+const patience = 5_000;
+
 @ApiTags('operation')
 @Controller('health')
 export class HealthController {
   private readonly logger = new Logger('health');
+  private readonly outage = new Outage();
 
   constructor(
     private readonly cursors: Cursors,
@@ -62,9 +67,9 @@ export class HealthController {
 
   private async fromTheLog<T>(question: () => Promise<T>): Promise<T> {
     try {
-      return await question();
+      return await answeredWithin(patience, question());
     } catch (cause) {
-      this.logger.error({ msg: 'the log cannot be reached', err: cause });
+      if (this.outage.isNews(cause)) this.logger.error({ msg: 'the log cannot be reached', err: cause });
       throw new Refusal(503, 'The log cannot be reached.');
     }
   }

@@ -1,12 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Cursors, EventLog } from '@muster/postgres';
-import { missionOf } from '@muster/event-log';
+import { missionOf, Outage } from '@muster/event-log';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { answeredWithin } from './answered-within.js';
+
+/** Milliseconds that a figure is waited for: whoever asks waits ten seconds, as Prometheus does. */
+const patience = 5_000;
 
 /** What a healthy monitor counts. Gauges are read when somebody asks. */
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
+  private readonly logger = new Logger(Metrics.name);
+  private readonly outage = new Outage();
   readonly factsRecorded = new Counter({
     name: 'muster_facts_recorded_total',
     help: 'Facts that this process has recorded.',
@@ -35,16 +41,27 @@ export class Metrics {
     this.gauge('muster_parked_missions', 'Missions that wait because a fact broke a reader.', [], (gauge) => this.parked(gauge));
   }
 
-  /** A gauge whose values are read at each scrape. */
+  /** A gauge whose values are read at each scrape; it has none where they cannot be read. */
   gauge<Label extends string>(
     name: string,
     help: string,
     labelNames: Label[],
     read: (gauge: Gauge<Label>) => Promise<void>,
   ): void {
+    const tell = (cause: unknown): void => {
+      if (this.outage.isNews(cause))
+        this.logger.warn({ msg: 'a figure cannot be read and is left out', figure: name, err: cause });
+    };
+    let reading: Promise<void> | undefined;
+    const begin = (gauge: Gauge<Label>): Promise<void> => {
+      gauge.reset();
+      // Without labels that made it 0, which would be an answer.
+      if (labelNames.length === 0) gauge.remove();
+      return read(gauge).finally(() => (reading = undefined));
+    };
     const collect = async function (this: Gauge<Label>): Promise<void> {
-      this.reset();
-      await read(this);
+      // Who asks again while the log says nothing waits for the same answer.
+      await answeredWithin(patience, (reading ??= begin(this))).catch(tell);
     };
     new Gauge({ name, help, labelNames, registers: [this.registry], collect });
   }

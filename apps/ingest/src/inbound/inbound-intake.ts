@@ -26,7 +26,9 @@ export class InboundIntake {
     const now = new Date();
     return messages.flatMap((message, index) => {
       const result = results[index]!;
-      return result.outcome === 'rejected' ? [rejectionOf(message, result, now)] : [];
+      return result.outcome === 'rejected'
+        ? [rejectionOf(message, { ...result, traceparent: traceOf(parsed[index]!) }, now)]
+        : [];
     });
   }
 
@@ -52,3 +54,6 @@ export class InboundIntake {
     return { source: source ?? null, id: id ?? null, outcome: 'rejected', problems: [{ path: '', value: null, problem }] };
   }
 }
+
+const traceOf = (parsed: ParsedEvent): unknown =>
+  'event' in parsed ? parsed.event.attributes?.['traceparent'] : parsed.traceparent;

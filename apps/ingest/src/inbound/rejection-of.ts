@@ -1,81 +1,72 @@
-import { dataschemaOf, largestInbound, problemLimit, type Rejection } from '@muster/contracts';
-import type { InboundMessage, Refused } from '@muster/kafka';
+import { dataschemaOf, largestInbound, problemLimit, type Problem, type Rejection } from '@muster/contracts';
+import type { Answer, InboundMessage, Refused } from '@muster/kafka';
 import type { EventResult } from '../events/events-answer.js';
+import { messageAsSent } from './message-as-sent.js';
+
+/** What became of the event of a message that could not be taken, and the trace that it named. */
+export type RejectedResult = EventResult & { readonly traceparent: unknown };
 
 /** Who answers on `muster.rejected`. */
 const source = '/muster/ingest';
 
-/** Characters of a value that an answer shows where the broker takes no more. */
+/** Bytes that an answer shows of each part of a message where the broker takes no more: small enough for any topic. */
 const shortLength = 10_000;
+const shortText = 200;
+const fewProblems = 10;
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function asText(bytes: Buffer | null): string | null | undefined {
-  if (bytes === null) return null;
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
+/** Trace Context lets versions to come go on after what is known. */
+const longestTraceparent = 512;
 
 /** The answer to a message that could not be taken: every problem, and the message as it was sent. */
-export function rejectionOf(message: InboundMessage, result: EventResult, now: Date): Refused {
-  const { topic, partition, offset, timestamp } = message;
-  const rejection = rejectionWith(message, result, { now, longest: largestInbound });
-  const short = rejectionWith(message, result, { now, longest: shortLength });
-  return {
-    key: message.key,
-    headers: {
-      'content-type': 'application/json',
-      ce_specversion: '1.0',
-      ce_source: source,
-      ce_id: `${topic}/${partition}/${offset}@${timestamp}`,
-      ce_type: 'muster.MessageRejected',
-      ce_time: now.toISOString(),
-      ce_dataschema: dataschemaOf('MessageRejected'),
-      ...traced(message),
-    },
-    value: JSON.stringify(rejection),
-    shortValue: JSON.stringify({ ...short, problems: short.problems.slice(0, 10) }),
-  };
+export function rejectionOf(message: InboundMessage, result: RejectedResult, now: Date): Refused {
+  const headers = headersOf(message, result, now);
+  const rejection = rejectionWith(result, now, messageAsSent(message, { value: largestInbound, others: Infinity }));
+  const short = shortened(rejectionWith(result, now, messageAsSent(message, { value: shortLength, others: shortLength })));
+  return { whole: answer(message, headers, rejection), short: answer(message, headers, short, shortLength) };
 }
 
-/** The trace goes on in the answer. */
-function traced({ headers }: InboundMessage): Record<string, string> {
-  const { ce_traceparent: traceparent } = headers;
-  return Buffer.isBuffer(traceparent) ? { ce_traceparent: traceparent.toString() } : {};
-}
+const answer = ({ key }: InboundMessage, headers: Answer['headers'], rejection: Rejection, longestKey = Infinity): Answer => ({
+  key: key?.subarray(0, longestKey) ?? null,
+  headers,
+  value: JSON.stringify(rejection),
+});
 
-function rejectionWith(
-  message: InboundMessage,
-  { source: eventSource, id, problems = [], problemCount }: EventResult,
-  { now, longest }: { now: Date; longest: number },
-): Rejection {
-  return {
-    on: now.toISOString().slice(0, 10),
-    source: eventSource,
-    id,
-    problems: problems.slice(0, problemLimit).map(({ path, value, problem }) => ({ path, value, problem })),
-    problemCount: problemCount ?? problems.length,
-    message: messageAsSent(message, longest),
-  };
-}
+const headersOf = (
+  { topic, partition, offset, timestamp }: InboundMessage,
+  { traceparent }: RejectedResult,
+  now: Date,
+): Answer['headers'] => ({
+  'content-type': 'application/json',
+  ce_specversion: '1.0',
+  ce_source: source,
+  ce_id: `${topic}/${partition}/${offset}@${timestamp}`,
+  ce_type: 'muster.MessageRejected',
+  ce_time: now.toISOString(),
+  ce_dataschema: dataschemaOf('MessageRejected'),
+  // The trace goes on in the answer.
+  ...(typeof traceparent === 'string' && traceparent.length <= longestTraceparent && { ce_traceparent: traceparent }),
+});
 
-function messageAsSent({ topic, partition, offset, timestamp, ...sent }: InboundMessage, longest: number): Rejection['message'] {
-  const value = sent.value?.subarray(0, longest) ?? null;
-  const [key, text] = [asText(sent.key), asText(value)];
-  const encoding = key === undefined || text === undefined ? 'base64' : 'utf-8';
-  return {
-    topic,
-    partition,
-    offset,
-    timestamp,
-    encoding,
-    key: sent.key?.toString(encoding) ?? null,
-    headers: Object.fromEntries(Object.entries(sent.headers).map(([name, header]) => [name, String(header)])),
-    value: value?.toString(encoding) ?? null,
-    bytes: sent.value?.length ?? 0,
-    truncated: (sent.value?.length ?? 0) > longest,
-  };
-}
+const rejectionWith = (
+  { source: eventSource, id, problems = [], problemCount }: RejectedResult,
+  now: Date,
+  message: Rejection['message'],
+): Rejection => ({
+  on: now.toISOString().slice(0, 10),
+  source: eventSource,
+  id,
+  problems: problems.slice(0, problemLimit).map(({ path, value, problem }) => ({ path, value, problem })),
+  problemCount: problemCount ?? problems.length,
+  message,
+});
+
+const cut = (text: string): string => (text.length > shortText ? `${text.slice(0, shortText)}…` : text);
+
+const shortProblem = ({ path, value, problem }: Problem): Problem => ({ path: cut(path), value, problem: cut(problem) });
+
+const shortened = (rejection: Rejection): Rejection => ({
+  ...rejection,
+  source: rejection.source && cut(rejection.source),
+  id: rejection.id && cut(rejection.id),
+  problems: rejection.problems.slice(0, fewProblems).map((problem) => shortProblem(problem)),
+});

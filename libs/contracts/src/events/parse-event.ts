@@ -24,6 +24,8 @@ export interface RejectedEvent {
   /** As sent, where they could be read: the sender finds the event by them. */
   readonly source?: string;
   readonly id?: string;
+  /** Where it names one. */
+  readonly traceparent?: string;
   /** At most `problemLimit` of them. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
@@ -99,7 +101,7 @@ const eventOf = (members: Members): CloudEvent => {
   };
 };
 
-const textMember = (members: Members, name: 'source' | 'id'): { readonly [key: string]: string } => {
+const textMember = (members: Members, name: 'source' | 'id' | 'traceparent'): { readonly [key: string]: string } => {
   const value = members.get(name);
   return typeof value === 'string' && value !== '' ? { [name]: value } : {};
 };
@@ -107,6 +109,7 @@ const textMember = (members: Members, name: 'source' | 'id'): { readonly [key: s
 export const rejected = (members: Members, problems: readonly Problem[]): RejectedEvent => ({
   ...textMember(members, 'source'),
   ...textMember(members, 'id'),
+  ...(traceparentProblem(members.get('traceparent')) === undefined && textMember(members, 'traceparent')),
   problems: problems.slice(0, problemLimit),
   problemCount: problems.length,
 });

@@ -69,6 +69,7 @@ const broken: readonly (readonly [string, SentMessage, RegExp])[] = [
   ],
   ['a header that is not UTF-8', binary({ ce_id: Buffer.from([0xff]) }), /^\/id The value of this header is not UTF-8/],
   ['a header twice', binary({ ce_id: [bytes('1'), bytes('2')] }), /^\/id This header was sent more than once/],
+  ['a header in small letters and in capitals', binary({ CE_ID: bytes('2') }), /^\/id This header was sent more than once/],
   ['a data header', binary({ ce_data: bytes('{}') }), /^\/data Binary mode has no ce_data/],
   ['a batch', structured(bytes([event]), 'application/cloudevents-batch+json'), /one event in a message/],
   ['another encoding', structured(bytes('x'), 'application/cloudevents+avro'), /Send application\/cloudevents\+json/],

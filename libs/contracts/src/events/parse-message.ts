@@ -46,7 +46,7 @@ function readHeader(
   { header, name, value }: { header: string; name: string; value: NonNullable<SentMessage['headers'][string]> },
 ): void {
   const tell = (problem: string): void => void problems.push({ path: pointer(name), value: header, problem });
-  if (typeof value !== 'string' && !(value instanceof Uint8Array))
+  if (members.has(name) || (typeof value !== 'string' && !(value instanceof Uint8Array)))
     return tell('This header was sent more than once; send it once.');
   if (name === 'data' || (name === 'datacontenttype' && header.toLowerCase() !== 'content-type'))
     return tell(`Binary mode has no ce_${name}: the data is the value, its type the content-type header; remove this header.`);

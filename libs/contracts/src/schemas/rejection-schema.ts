@@ -21,7 +21,7 @@ export const rejectionSchema = z
         headers: z.record(z.string(), z.string()),
         value: z.string().nullable(),
         bytes: z.int().describe('of the value as it was sent'),
-        truncated: z.boolean().describe('whether only the beginning of the value is told'),
+        truncated: z.boolean().describe('whether only the beginning of the value, the key or the headers is told'),
       })
       .describe('the message as it was sent'),
   })

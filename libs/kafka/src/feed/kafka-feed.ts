@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
+  Outage,
   usualTiming,
   type BatchHandler,
   type EventFeed,
@@ -34,8 +35,10 @@ export class KafkaFeed implements EventFeed, BeforeApplicationShutdown {
   async subscribe(subscription: Subscription, handle: BatchHandler): Promise<RunningSubscription> {
     const { reader, from } = subscription;
     const { signs = new WireSigns(), timing = usualTiming, ...rest } = this.options;
-    const onFailure = (place: string, cause: unknown): void =>
-      this.logger.error({ msg: 'a batch was not handled and comes again', reader, place, err: cause });
+    const outage = new Outage();
+    const onFailure = (place: string, cause: unknown): void => {
+      if (outage.isNews(cause)) this.logger.error({ msg: 'a batch was not handled and comes again', reader, place, err: cause });
+    };
     const options = { ...rest, subscription, handle, timing, signs: signs.of(reader), onFailure };
     const follower = from === 'cursor' ? new CursorFollower(options) : new EndFollower(options);
     this.followers.add(follower);

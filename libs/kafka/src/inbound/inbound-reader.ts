@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { EachBatchPayload, IHeaders, KafkaMessage, Producer } from 'kafkajs';
+import { Outage } from '@muster/event-log';
 import { GroupConsumer, type BatchTurn } from '../group-consumer.js';
 import type { KafkaLink } from '../kafka-link.js';
 import type { RelayTurn } from '../relay/relay.js';
@@ -17,13 +18,17 @@ export interface InboundMessage {
   readonly value: Buffer | null;
 }
 
-/** An answer to one that could not be taken. */
-export interface Refused {
+export interface Answer {
   readonly key: Buffer | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly value: string;
+}
+
+/** An answer to one that could not be taken. */
+export interface Refused {
+  readonly whole: Answer;
   /** The same without most of the message, for a broker that takes no more. */
-  readonly shortValue: string;
+  readonly short: Answer;
 }
 
 /** Records what can be taken; gives an answer for each that cannot. Throws where the log cannot be reached. */
@@ -47,6 +52,7 @@ const mostAtOnce = 500;
 /** Reads what other systems send. An offset is committed when its message is recorded, or answered. */
 export class InboundReader {
   private readonly logger = new Logger(InboundReader.name);
+  private readonly outage = new Outage();
 
   constructor(private readonly options: InboundOptions) {}
 
@@ -87,12 +93,11 @@ export class InboundReader {
     for (const answer of refused) await this.answer(answer, producer);
   }
 
-  private async answer({ key, headers, value, shortValue }: Refused, producer: Producer): Promise<void> {
-    const send = (text: string) =>
-      producer.send({ topic: this.options.link.topics.rejected, acks: -1, messages: [{ key, headers, value: text }] });
-    await send(value).catch((cause: unknown) => {
+  private async answer({ whole, short }: Refused, producer: Producer): Promise<void> {
+    const send = (answer: Answer) => producer.send({ topic: this.options.link.topics.rejected, acks: -1, messages: [answer] });
+    await send(whole).catch((cause: unknown) => {
       if ((cause as { type?: string }).type !== 'MESSAGE_TOO_LARGE') throw cause;
-      return send(shortValue);
+      return send(short);
     });
   }
 
@@ -103,7 +108,7 @@ export class InboundReader {
         await work();
         return true;
       } catch (cause) {
-        this.logger.error({ msg: 'inbound messages were not taken and come again', err: cause });
+        if (this.outage.isNews(cause)) this.logger.error({ msg: 'inbound messages were not taken and come again', err: cause });
         await pause(wait);
       }
     }

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { usualTiming, type FeedTiming } from '@muster/event-log';
+import { Outage, usualTiming, type FeedTiming } from '@muster/event-log';
 import { Database } from '../database.js';
 import { HeldDuty, type DutyWork } from './held-duty.js';
 
@@ -16,8 +16,10 @@ export class Duties implements BeforeApplicationShutdown {
 
   /** Works whenever the duty is this process's, and again after work that failed, until it is stopped. */
   take(duty: string, work: DutyWork): HeldDuty {
-    const onFailure = (cause: unknown): void =>
-      this.logger.warn({ msg: 'a duty failed and is taken up again', duty, err: cause });
+    const outage = new Outage();
+    const onFailure = (cause: unknown): void => {
+      if (outage.isNews(cause)) this.logger.warn({ msg: 'a duty failed and is taken up again', duty, err: cause });
+    };
     const onTaken = (): void => this.logger.log({ msg: 'this process has the duty', duty });
     const held = new HeldDuty({ url: this.database.url, duty, work, timing: this.timing, onFailure, onTaken });
     this.held.add(held);

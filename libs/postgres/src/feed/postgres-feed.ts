@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
+  Outage,
   usualTiming,
   type BatchHandler,
   type EventFeed,
@@ -25,8 +26,11 @@ export class PostgresFeed implements EventFeed, BeforeApplicationShutdown {
   ) {}
 
   async subscribe(subscription: Subscription, handle: BatchHandler): Promise<RunningSubscription> {
-    const onFailure = (stream: string, cause: unknown): void =>
-      this.logger.error({ msg: 'a batch was not handled and comes again', reader: subscription.reader, stream, err: cause });
+    const outage = new Outage();
+    const onFailure = (stream: string, cause: unknown): void => {
+      if (outage.isNews(cause))
+        this.logger.error({ msg: 'a batch was not handled and comes again', reader: subscription.reader, stream, err: cause });
+    };
     const feed = new RunningFeed({ database: this.database, timing: this.timing, subscription, handle, onFailure });
     this.feeds.add(feed);
     await feed.standing;
