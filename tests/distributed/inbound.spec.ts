@@ -123,7 +123,7 @@ describeOnKafka('muster.inbound', () => {
 
   it.each([
     ['a header', { headers: { ...structured({}).headers, remark: '\u0001'.repeat(4_000_000) } }],
-    ['a key', { key: '\u0001'.repeat(4_000_000) }],
+    ['a key', { key: '\u0001'.repeat(4_000_000), partition: 0 }],
     ['a source', { ...binary(fact(), { ce_source: '\u0001'.repeat(4_000_000) }) }],
   ])('answers a message whose answer the broker cannot take for %s with the beginning of it, and goes on', async (_, given) => {
     const before = answers.length;
