@@ -68,6 +68,42 @@ describePage('ways through the page', startMonitor, (shown) => {
     await page.close();
   });
 
+  it('a gap that is opened is in the address: whoever is sent it sees the same gap open, and the way back leaves the page', async () => {
+    const page = await shown.browser.open('/#/');
+    await page.getByRole('link', { name: 'MINUSMA' }).click();
+    await page.locator('.gap').nth(3).click();
+    const key = await page.locator('tr.is-open').getAttribute('data-alert');
+    const sent = await shown.browser.open(`/${await hash(page)}`, '.details');
+    expect(await sent.locator('tr.is-open').getAttribute('data-alert')).toBe(key);
+    await page.goBack();
+    expect(await hash(page)).toBe('#/');
+    await Promise.all([page.close(), sent.close()]);
+  });
+
+  it('a gap that is sent to somebody on a day on which it is not open is said not to be', async () => {
+    const page = await shown.browser.open('/#/MINUSMA?open=MINUSMA%2Fcapability-gap%2Fnothing', '.gone');
+    expect(await page.locator('.gone').textContent()).toBe('The alert MINUSMA/capability-gap/nothing is not open on this day.');
+    await page.close();
+  });
+
+  it('what lists are sifted by, and the pledge that is opened, is in the address too', async () => {
+    const page = await shown.browser.open('/#/all/pledges');
+    await page.getByLabel('Contributor').selectOption('CAN');
+    await page.locator('.pledges-table .gap').first().click();
+    const sent = await shown.browser.open(`/${await hash(page)}`, '.details-row');
+    expect(await sent.getByLabel('Contributor').inputValue()).toBe('CAN');
+    expect(await sent.locator('.pledges-table > tbody > tr[data-pledge]').count()).toBe(
+      await page.locator('.pledges-table > tbody > tr[data-pledge]').count(),
+    );
+    await page.goto(page.url().replace(/#.*/, '#/all/needs?of=MED_2'));
+    await page.getByText('No need of this capability').or(page.locator('.needs-table')).waitFor();
+    expect(await page.getByLabel('Capability').inputValue()).toBe('MED_2');
+    await page.goto(page.url().replace(/#.*/, '#/all/reports?of=MINUSMA&month=2018-01'));
+    await page.locator('.reports-table h2', { hasText: 'January 2018' }).waitFor();
+    expect(await page.locator('.reports-table').count()).toBe(1);
+    await Promise.all([page.close(), sent.close()]);
+  });
+
   it('of a mission that nobody knows it is neither said to be read, nor that a connection was lost', async () => {
     const page = await shown.browser.open('/#/NOWHERE', '.problem');
     await page.locator('.live-refused').waitFor();

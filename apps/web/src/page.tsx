@@ -50,10 +50,11 @@ export function Page() {
   );
 }
 
-function View({ route: { view, of, mission, asOf }, live }: { readonly route: Route; readonly live: Live }) {
-  if (view === 'pledges') return <PledgesPage asOf={asOf} live={live} />;
-  if (view === 'reports') return <ReportsPage key={of} of={of} asOf={asOf} live={live} />;
-  if (view === 'needs') return <NeedsPage asOf={asOf} live={live} />;
+function View({ route, live }: { readonly route: Route; readonly live: Live }) {
+  const { view, mission, open, asOf } = route;
+  if (view === 'pledges') return <PledgesPage route={route} live={live} />;
+  if (view === 'reports') return <ReportsPage route={route} live={live} />;
+  if (view === 'needs') return <NeedsPage route={route} live={live} />;
   if (mission === undefined) return <MissionsPage asOf={asOf} live={live} />;
-  return <MissionPage key={mission} mission={mission} asOf={asOf} live={live} />;
+  return <MissionPage key={mission} mission={mission} open={open} asOf={asOf} live={live} />;
 }

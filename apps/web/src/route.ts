@@ -1,4 +1,4 @@
-import { isDay, type Day } from '@muster/force-generation';
+import { isDay, isMonth, type Day } from '@muster/force-generation';
 
 export const views = ['pledges', 'needs', 'reports'] as const;
 /** What is shown of all missions at once, beside their strength. */
@@ -7,35 +7,45 @@ export type View = (typeof views)[number];
 /** What the address asks for: all missions, one of them, or one view of all; today or as of another day. */
 export interface Route {
   readonly view?: View;
-  /** Of a view, what concerns this mission first. */
+  /** What a view is to show alone: a contributor's pledges, the needs of a capability, a mission's reports. */
   readonly of?: string;
+  /** Reports of this month alone. */
+  readonly month?: string;
   readonly mission?: string;
+  /** What is opened on the page: the key of an alert, the name of a pledge (`nameOf`). */
+  readonly open?: string;
   readonly asOf?: Day;
   /** What was asked for as a day and is none of the calendar. */
   readonly noDay?: string;
 }
 
-/** `#/MINUSMA?asOf=2016-12-31`, `#/all/pledges`, `#/all/reports?of=MINUSMA`; whatever cannot be read asks for all missions, today. */
+/** What a person changes of the page without leaving it; empty is none. */
+export type Sifted = Partial<Record<'of' | 'month' | 'open', string>>;
+
+/** `#/MINUSMA?asOf=2016-12-31`, `#/all/pledges?of=NLD`; whatever cannot be read asks for all missions, today. */
 export function routeOf(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [path = '', ...queries] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', second = ''] = path.split('/');
-  const asked = new URLSearchParams(query);
-  const [asOf, of] = [asked.get('asOf') ?? '', asked.get('of') ?? ''];
+  const asked = new URLSearchParams(queries.join('?'));
+  const [asOf, of, month, open] = ['asOf', 'of', 'month', 'open'].map((name) => asked.get(name) ?? '');
   const view = views.find((known) => first === 'all' && known === second);
   const mission = view === undefined ? decoded(first) : '';
-  const day = isDay(asOf) ? { asOf } : asOf !== '' && { noDay: asOf };
-  return { ...(view && { view }), ...(view && of && { of }), ...(mission && { mission }), ...day };
+  const shown = view ? { view, ...(of && { of }), ...(isMonth(month!) && { month: month! }) } : mission && { mission };
+  const day = isDay(asOf!) ? { asOf: asOf! } : asOf !== '' && { noDay: asOf! };
+  return { ...shown, ...(shown && open && { open }), ...day };
 }
 
-export function hashOf({ view, of, mission, asOf }: Route): string {
+export function hashOf({ view, of, month, mission, open, asOf }: Route): string {
   const path = view === undefined ? encodeURIComponent(mission ?? '') : `all/${view}`;
-  const asked = new URLSearchParams({ ...(of && { of }), ...(asOf && { asOf }) }).toString();
+  const kept = { ...(of && { of }), ...(month && { month }), ...(open && { open }), ...(asOf && { asOf }) };
+  const asked = new URLSearchParams(kept).toString();
   return `#/${path}${asked === '' ? '' : `?${asked}`}`;
 }
 
-/** The same view on another day; of no day, today. */
-export const hashOn = ({ view, of, mission }: Route, day?: Day): string =>
-  hashOf({ ...(view && { view }), ...(of && { of }), ...(mission && { mission }), ...(day && { asOf: day }) });
+/** The same page on another day; of no day, today. */
+export function hashOn({ asOf: _asOf, noDay: _noDay, ...page }: Route, day?: Day): string {
+  return hashOf({ ...page, ...(day && { asOf: day }) });
+}
 
 function decoded(part: string): string {
   try {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { routeOf, type Route } from './route.js';
+import { hashOf, routeOf, type Route, type Sifted } from './route.js';
 
 /** The route of the address bar, followed as it changes; another page begins at its top, and is said to who cannot see it. */
 export function useRoute(): Route {
@@ -17,4 +17,11 @@ export function useRoute(): Route {
     isFirst.current = false;
   }, [route.mission, route.view]);
   return route;
+}
+
+/** Writes into the address what is sifted and opened, so that it can be sent to somebody; the way back stays the page before. */
+export function lookAt(sifted: Sifted): void {
+  history.replaceState(history.state, '', hashOf({ ...routeOf(location.hash), ...sifted }));
+  // The browser tells nobody of an address that was replaced.
+  dispatchEvent(new HashChangeEvent('hashchange'));
 }

@@ -1,6 +1,7 @@
 import type { Acknowledgement, Day } from '@muster/force-generation';
 import { asOfDay, doors, type ExplanationAnswer, type HistoryAnswer, type OpenAlert } from '../doors.js';
 import { DayText } from '../figures/day-text.js';
+import { hashOf } from '../route.js';
 import { useAnswer } from '../use-answer.js';
 import { AlertAnswers } from './alert-answers.js';
 import { AlertHistory } from './alert-history.js';
@@ -39,7 +40,11 @@ export function AlertDetails({ alert, asOf, changes }: Props) {
         {history.problem !== undefined && <p class="muted">{history.problem}</p>}
         {history.value && <AlertHistory sayings={history.value.sayings} />}
         {explanation.value && <PolicyText policy={explanation.value.policy} />}
-        <p class="muted key">{alert.key}</p>
+        <p class="muted key">
+          <a href={hashOf({ mission: alert.mission, open: alert.key, ...(asOf && { asOf }) })} title="The address of this alert">
+            {alert.key}
+          </a>
+        </p>
       </div>
     </div>
   );

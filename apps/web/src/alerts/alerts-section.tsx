@@ -1,8 +1,8 @@
 import type { Day } from '@muster/force-generation';
-import { useEffect } from 'preact/hooks';
 import { asOfDay, doors, type AlertsAnswer, type Requirement, type RequirementsAnswer } from '../doors.js';
 import { CsvButton } from '../figures/csv-button.js';
 import { Section } from '../figures/section.js';
+import { useOpened } from '../figures/use-opened.js';
 import { AlertRows } from './alert-rows.js';
 
 interface Props {
@@ -14,17 +14,13 @@ interface Props {
   readonly asOf: Day | undefined;
   readonly changes: number;
   readonly openKey: string | undefined;
-  readonly setOpenKey: (key: string | undefined) => void;
+  readonly openAlert: (key: string) => void;
 }
 
 /** The open alerts in the monitor's own order: severity, the task's rank, its date, the older gap first. */
-export function AlertsSection({ mission, answer, requirements, places, asOf, changes, openKey, setOpenKey }: Props) {
-  useEffect(() => {
-    const row = openKey === undefined ? null : document.getElementById(openKey);
-    row?.scrollIntoView({ block: 'nearest' });
-    // It may have been opened from another part of the page: the keyboard goes on from here.
-    row?.querySelector('button')?.focus({ preventScroll: true });
-  }, [openKey]);
+export function AlertsSection({ mission, answer, requirements, places, asOf, changes, openKey, openAlert }: Props) {
+  useOpened(openKey);
+  const isGone = openKey !== undefined && answer.alerts.every(({ key }) => key !== openKey);
   const byName = new Map<string, Requirement>(requirements?.requirements.map((one) => [one.requirement, one]));
   return (
     <Section
@@ -33,6 +29,11 @@ export function AlertsSection({ mission, answer, requirements, places, asOf, cha
       says="Open alerts, the most urgent first. Open one to see the facts and the arithmetic behind it."
       beside={answer.alerts.length > 0 && <CsvButton name="alerts" address={asOfDay(doors.alerts(mission), asOf)} />}
     >
+      {isGone && (
+        <p class="muted gone">
+          The alert <span class="key">{openKey}</span> is not open on this day.
+        </p>
+      )}
       {answer.alerts.length === 0 ? (
         <p class="empty">No alert is open.</p>
       ) : (
@@ -57,7 +58,7 @@ export function AlertsSection({ mission, answer, requirements, places, asOf, cha
                 asOf={asOf}
                 changes={changes}
                 isOpen={alert.key === openKey}
-                toggle={() => setOpenKey(alert.key === openKey ? undefined : alert.key)}
+                toggle={() => openAlert(alert.key === openKey ? '' : alert.key)}
               />
             ))}
           </tbody>

@@ -1,5 +1,4 @@
 import type { Day } from '@muster/force-generation';
-import { useState } from 'preact/hooks';
 import { AlertsSection } from '../alerts/alerts-section.js';
 import { CurvesSection } from '../curves/curves-section.js';
 import type { MissionAnswer, RequirementsAnswer } from '../doors.js';
@@ -7,6 +6,7 @@ import { ProblemText } from '../figures/problem-text.js';
 import type { Live } from '../live/use-live.js';
 import { hashOf } from '../route.js';
 import { TodayText } from '../today-text.js';
+import { lookAt } from '../use-route.js';
 import { CalendarSection } from './calendar-section.js';
 import { DataNotesSection } from './data-notes-section.js';
 import { Headline } from './headline.js';
@@ -19,16 +19,19 @@ import { WomenSection } from './women-section.js';
 
 interface Props {
   readonly mission: string;
+  /** The key of the alert that is opened. */
+  readonly open: string | undefined;
   readonly asOf: Day | undefined;
   readonly live: Live;
 }
 
+const openAlert = (open: string): void => lookAt({ open });
+
 /** One mission, from its head-count to what holds its tasks back. */
-export function MissionPage({ mission, asOf, live }: Props) {
+export function MissionPage({ mission, open, asOf, live }: Props) {
   const { figures, curves, alerts, tasks, requirements, calendar, partners, problem } = useMission(mission, asOf, live);
-  const [openKey, setOpenKey] = useState<string>();
   const places = placesIn(requirements);
-  const look = { places, asOf, changes: live.sayings, openKey, setOpenKey };
+  const look = { places, asOf, changes: live.sayings, openKey: open, openAlert };
   return (
     <main id="content" class="mission">
       <MissionHead mission={mission} figures={figures} asOf={asOf} />
@@ -43,9 +46,9 @@ export function MissionPage({ mission, asOf, live }: Props) {
       {alerts && <AlertsSection mission={mission} answer={alerts} requirements={requirements} {...look} />}
       {curves && <CurvesSection answer={curves} places={places} asOf={asOf} />}
       {figures && <WomenSection women={figures.women} />}
-      {tasks && <TasksSection answer={tasks} places={places} openAlert={setOpenKey} />}
+      {tasks && <TasksSection answer={tasks} places={places} openAlert={openAlert} />}
       {calendar && <CalendarSection answer={calendar} places={places} />}
-      {requirements && <RequirementsSection answer={requirements} openAlert={setOpenKey} />}
+      {requirements && <RequirementsSection answer={requirements} openAlert={openAlert} />}
       {partners && <PartnersSection answer={partners} />}
       {figures && <DataNotesSection answer={figures} />}
     </main>

@@ -1,24 +1,25 @@
 import type { Day, Need } from '@muster/force-generation';
-import { useState } from 'preact/hooks';
 import { asOfDay, doors, siftedBy, type NeedsAnswer } from '../doors.js';
 import { ChoiceField } from '../figures/choice-field.js';
 import { CsvButton } from '../figures/csv-button.js';
 import { ProblemText } from '../figures/problem-text.js';
 import type { Live } from '../live/use-live.js';
+import type { Route } from '../route.js';
 import { TodayText } from '../today-text.js';
 import { useAnswer } from '../use-answer.js';
+import { lookAt } from '../use-route.js';
 import { capabilityInWords, capitalized } from '../words/name-words.js';
 import { NeedRow } from './need-row.js';
 
 interface Props {
-  readonly asOf: Day | undefined;
+  /** Of one capability, where it names one. */
+  readonly route: Route;
   readonly live: Live;
 }
 
 /** What the missions still need, for whoever could send it: no contributor and no pledge is named. */
-export function NeedsPage({ asOf, live }: Props) {
+export function NeedsPage({ route: { of: capability = '', asOf }, live }: Props) {
   const { value, problem } = useAnswer<NeedsAnswer>(asOfDay(doors.needs(), asOf), live.sayings);
-  const [capability, setCapability] = useState('');
   const all = value?.needs ?? [];
   const shown = all.filter((need) => capability === '' || need.capability === capability);
   return (
@@ -33,13 +34,17 @@ export function NeedsPage({ asOf, live }: Props) {
             <ChoiceField
               label="Capability"
               every="All capabilities"
-              choices={capabilitiesOf(all)}
+              choices={capabilitiesOf(all, capability)}
               chosen={capability}
-              choose={setCapability}
+              choose={(of) => lookAt({ of })}
             />
             <CsvButton name="needs" address={asOfDay(siftedBy(doors.needs(), 'capability', capability), asOf)} />
           </div>
-          <NeedsTable needs={shown} today={value.today} />
+          {shown.length === 0 ? (
+            <p class="empty">No need of this capability is known on this day.</p>
+          ) : (
+            <NeedsTable needs={shown} today={value.today} />
+          )}
         </>
       )}
     </main>
@@ -67,7 +72,8 @@ const NeedsTable = ({ needs, today }: { readonly needs: readonly Need[]; readonl
   </table>
 );
 
-const capabilitiesOf = (needs: readonly Need[]): readonly (readonly [string, string])[] =>
-  [...new Set(needs.map(({ capability }) => capability))]
+/** Those that are needed, and the one that was asked for. */
+const capabilitiesOf = (needs: readonly Need[], chosen: string): readonly (readonly [string, string])[] =>
+  [...new Set([...needs.map(({ capability }) => capability), ...(chosen === '' ? [] : [chosen])])]
     .map((code) => [code, capitalized(capabilityInWords(code))] as const)
     .sort(([, a], [, b]) => a.localeCompare(b, 'en'));

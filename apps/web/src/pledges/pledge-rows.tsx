@@ -18,10 +18,14 @@ interface Props {
   readonly toggle: () => void;
 }
 
+/** Two states may have given one id: whose pledge it is belongs to its name. */
+export const nameOf = ({ mission, contributor, pledge }: PledgeLine): string =>
+  `${mission ?? 'standby'}-${contributor}-${pledge}`;
+
 /** A pledge in one row, and all that is told of it in a second one while it is open. */
 export const PledgeRows = ({ name, line, today, asOf, changes, isOpen, toggle }: Props) => (
   <>
-    <tr data-pledge={line.pledge} class={isOpen ? 'is-open' : ''}>
+    <tr id={name} data-pledge={line.pledge} class={isOpen ? 'is-open' : ''}>
       <th scope="row" class="gap-cell">
         <button type="button" class="gap" aria-expanded={isOpen} aria-controls={`${name}-details`} onClick={toggle}>
           <span class="gap-mark" aria-hidden="true" />

@@ -39,6 +39,7 @@ describe('a report that is in no list', () => {
 });
 
 it('months to choose begin with the last that has ended', () => {
-  expect(monthsToChoose('2018-05-08').slice(0, 2)).toEqual(['2018-04', '2018-03']);
-  expect(monthsToChoose('2018-05-08')).toHaveLength(60);
+  expect(monthsToChoose('2018-05-08', '').slice(0, 2)).toEqual(['2018-04', '2018-03']);
+  expect(monthsToChoose('2018-05-08', '2018-04')).toHaveLength(60);
+  expect(monthsToChoose('2018-05-08', '2009-01').at(-1)).toBe('2009-01');
 });

@@ -33,8 +33,10 @@ export function draftOf(all: readonly ReportLine[], { mission, month }: Sifted, 
   };
 }
 
-/** Months that can be chosen: five years back, the newest first. */
-export const monthsToChoose = (today: Day): readonly Month[] => {
+/** Months that can be chosen: five years back, and the one that was asked for; the newest first. */
+export const monthsToChoose = (today: Day, chosen: string): readonly Month[] => {
   const last = addMonths(today.slice(0, 7), -1);
-  return [...monthsBetween(addMonths(last, -59), last)].reverse();
+  const months = new Set(monthsBetween(addMonths(last, -59), last));
+  if (chosen !== '') months.add(chosen);
+  return [...months].sort().reverse();
 };

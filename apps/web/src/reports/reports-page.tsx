@@ -1,27 +1,26 @@
-import { allMissions, type Day } from '@muster/force-generation';
-import { useState } from 'preact/hooks';
+import { allMissions } from '@muster/force-generation';
 import { doors, type ReportLine, type ReportsAnswer } from '../doors.js';
 import { ChoiceField } from '../figures/choice-field.js';
 import { ProblemText } from '../figures/problem-text.js';
 import type { Live } from '../live/use-live.js';
+import type { Route } from '../route.js';
 import { TodayText } from '../today-text.js';
 import { useAnswer } from '../use-answer.js';
+import { lookAt } from '../use-route.js';
 import { longDay, longMonth } from '../words/day-words.js';
 import { byMonth, draftOf, monthsToChoose, type MonthOfReports, type Sifted } from './by-month.js';
 import { ReportRow } from './report-row.js';
 
 interface Props {
-  /** The mission whose reports are shown first; all where none is named. */
-  readonly of: string | undefined;
-  /** The day that the other pages are read on: this list always is as it stands today. */
-  readonly asOf: Day | undefined;
+  /** Of one mission, of one month, where it names them. Its day is that of the other pages: this list is as it stands today. */
+  readonly route: Route;
   readonly live: Live;
 }
 
 /** The monthly reports: what was issued, what corrected it, and drafts; any other past month's on request. */
-export function ReportsPage({ of = '', asOf, live }: Props) {
+export function ReportsPage({ route: { of: mission = '', month = '', asOf }, live }: Props) {
   const { value, problem } = useAnswer<ReportsAnswer>(doors.reports(), live.sayings);
-  const [sifted, sift] = useState<Sifted>({ mission: of, month: '' });
+  const sifted = { mission, month };
   const all = value?.reports ?? [];
   return (
     <main id="content" class="reports">
@@ -31,7 +30,7 @@ export function ReportsPage({ of = '', asOf, live }: Props) {
       <ProblemText problem={problem} />
       {value && (
         <>
-          <Sift all={all} today={value.today} sifted={sifted} sift={sift} />
+          <Sift all={all} today={value.today} sifted={sifted} />
           <Months months={monthsOf(all, sifted, value.today)} />
         </>
       )}
@@ -48,24 +47,23 @@ interface SiftProps {
   readonly all: readonly ReportLine[];
   readonly today: string;
   readonly sifted: Sifted;
-  readonly sift: (sifted: Sifted) => void;
 }
 
-const Sift = ({ all, today, sifted, sift }: SiftProps) => (
+const Sift = ({ all, today, sifted }: SiftProps) => (
   <div class="sift">
     <ChoiceField
       label="Mission"
       every="Every report"
-      choices={missionsOf(all)}
+      choices={missionsOf(all, sifted.mission)}
       chosen={sifted.mission}
-      choose={(mission) => sift({ ...sifted, mission })}
+      choose={(of) => lookAt({ of })}
     />
     <ChoiceField
       label="Month"
       every="Every month listed"
-      choices={monthsToChoose(today).map((month) => [month, longMonth(month)] as const)}
+      choices={monthsToChoose(today, sifted.month).map((month) => [month, longMonth(month)] as const)}
       chosen={sifted.month}
-      choose={(month) => sift({ ...sifted, month })}
+      choose={(month) => lookAt({ month })}
     />
   </div>
 );
@@ -99,5 +97,9 @@ const Months = ({ months }: { readonly months: readonly MonthOfReports[] }) =>
     </>
   );
 
-const missionsOf = (all: readonly ReportLine[]): readonly (readonly [string, string])[] =>
-  [...new Set(all.map(({ mission }) => mission))].map((name) => [name, name === allMissions ? 'All missions together' : name]);
+/** Those that have reported, and the one that was asked for. */
+const missionsOf = (all: readonly ReportLine[], chosen: string): readonly (readonly [string, string])[] =>
+  [...new Set([...all.map(({ mission }) => mission), ...(chosen === '' ? [] : [chosen])])].map((name) => [
+    name,
+    name === allMissions ? 'All missions together' : name,
+  ]);
