@@ -95,6 +95,16 @@ describePage('the first page', startMonitor, (shown) => {
     },
   );
 
+  it('of what was said again it tells what became another, and the fact that made it so; a sentence speaks as people do', async () => {
+    const page = await shown.browser.open('/#/MINUSMA?open=MINUSMA%2Fceiling-shortfall%2Fpolice', '.history li');
+    const newest = page.locator('.history li').first();
+    expect(await newest.innerText()).toMatch(/severity: watch → warning\n(?:.*\n)*because of fact \d+/);
+    const cause = await newest.locator('a').last().getAttribute('href');
+    expect(await shown.monitor.answer(cause!)).toMatchObject({ event: { type: 'muster.StrengthReturned', id: 'april' } });
+    expect(await page.locator('.details-why > p').innerText()).toContain('authorizes 1,920 for police');
+    await page.close();
+  });
+
   it('a mission that nobody knows is said to be unknown, in words', async () => {
     const page = await shown.browser.open('/');
     await page.evaluate("location.hash = '#/NOWHERE'");

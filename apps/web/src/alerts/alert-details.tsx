@@ -1,8 +1,9 @@
-import type { Acknowledgement, Day } from '@muster/force-generation';
+import type { Acknowledgement, Day, ExplanationNode } from '@muster/force-generation';
 import { asOfDay, doors, type ExplanationAnswer, type HistoryAnswer, type OpenAlert } from '../doors.js';
 import { DayText } from '../figures/day-text.js';
 import { hashOf } from '../route.js';
 import { useAnswer } from '../use-answer.js';
+import { inProse } from '../words/prose-words.js';
 import { AlertAnswers } from './alert-answers.js';
 import { AlertHistory } from './alert-history.js';
 import { ExplanationTree } from './explanation-tree.js';
@@ -25,9 +26,11 @@ export function AlertDetails({ alert, asOf, changes }: Props) {
         {explanation.problem !== undefined && <p class="muted">{explanation.problem}</p>}
         {explanation.value && (
           <>
-            <p>{explanation.value.statement}</p>
+            <p>{inProse(explanation.value.statement)}</p>
             <ul class="tree">
-              <ExplanationTree node={explanation.value.figures} depth={0} />
+              {figuresOf(explanation.value).map((figure, index) => (
+                <ExplanationTree key={index} node={figure} depth={0} />
+              ))}
             </ul>
           </>
         )}
@@ -49,6 +52,10 @@ export function AlertDetails({ alert, asOf, changes }: Props) {
     </div>
   );
 }
+
+/** What explains several figures counts them: that count says nothing to a reader. */
+const figuresOf = ({ figures }: ExplanationAnswer): readonly ExplanationNode[] =>
+  'inputs' in figures && figures.figure === 'figures explained' ? figures.inputs : [figures];
 
 /** What whoever acknowledged the alert says is being done. */
 const Taken = ({ by: { owner, on, note } }: { readonly by: Acknowledgement }) => (

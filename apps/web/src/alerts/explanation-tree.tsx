@@ -3,6 +3,7 @@ import { doors } from '../doors.js';
 import { IllustrativeMark } from '../figures/illustrative-mark.js';
 import { counted } from '../words/count-words.js';
 import { shortDay } from '../words/day-words.js';
+import { inProse } from '../words/prose-words.js';
 import { illustrationSource } from './facts-in.js';
 import { nodeValue, operationInWords } from './node-words.js';
 
@@ -19,7 +20,7 @@ const deepest = 4;
 export const ExplanationTree = ({ node, depth }: Props) => (
   <li>
     <span class="node">
-      <span class="node-figure">{node.figure}</span>
+      <span class="node-figure">{inProse(node.figure)}</span>
       <strong class="node-value">{nodeValue(node)}</strong>
       <NodeSource node={node} />
     </span>
