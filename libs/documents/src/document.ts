@@ -49,9 +49,15 @@ export interface KeyFigure {
   readonly detail: string;
 }
 
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly look?: 'lead' | 'note' | 'warning';
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly look?: 'lead' | 'note' | 'warning' }
+  | Paragraph
   | { readonly kind: 'figures'; readonly figures: readonly KeyFigure[] }
   | Table
   | Picture;
@@ -78,7 +84,7 @@ export interface Document {
 }
 
 export const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', text, level });
-export const paragraph = (text: string, look?: 'lead' | 'note' | 'warning'): Block => ({
+export const paragraph = (text: string, look?: Paragraph['look']): Block => ({
   kind: 'paragraph',
   text,
   ...(look && { look }),

@@ -62,6 +62,19 @@ describe('a report in a format and a language', () => {
   });
 });
 
+it.each([
+  ['en', 'The return of the month has not been received.'],
+  ['fr', 'Le relevé du mois n’a pas été reçu.'],
+] as const)('a workbook says on its first sheet in %s what the report does without', async (language, said) => {
+  const entries = unzipSync(await rendered({ ...report, withReturn: false }, 'xlsx', language));
+  const [first, strings] = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'].map((name) =>
+    new TextDecoder().decode(entries[name]),
+  );
+  const texts = [...strings!.matchAll(/<si>(.*?)<\/si>/g)].map(([, text = '']) => text);
+  const shown = [...first!.matchAll(/t="s"><v>(\d+)</g)].map(([, index]) => texts[Number(index)]);
+  expect(shown.join('\n')).toContain(said);
+});
+
 describe('a name with characters that no document carries', () => {
   const forbidden = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u;
   const named = (name: string): MonthlyReport => ({ ...report, mission: 'UNMIX', name });

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { Block, Cell, Document, Table } from '../document.js';
+import type { Block, Cell, Document, Paragraph, Table } from '../document.js';
 import { sameArchive, withoutInstants } from './same-archive.js';
 
 /** A workbook: a first sheet that says what it is, and each table of the report as a sheet with figures to calculate with. */
@@ -36,8 +36,11 @@ function addCover(book: ExcelJS.Workbook, { title, subtitle, organization, banne
 
 const coverRows = (block: Block): string[][] => {
   if (block.kind === 'figures') return block.figures.map(({ label, value, detail }) => [label, value, detail]);
-  return block.kind === 'paragraph' && block.look === 'lead' ? [[], [block.text]] : [];
+  return block.kind === 'paragraph' && isOnCover(block) ? [[], [block.text]] : [];
 };
+
+/** What a reader must know before any table: the headline in a sentence, and what the report does without. */
+const isOnCover = ({ look }: Paragraph): boolean => look === 'lead' || look === 'warning';
 
 function addSheet(book: ExcelJS.Workbook, { name, columns, rows, totals = 0 }: Table, { language }: Document): void {
   const sheet = book.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
