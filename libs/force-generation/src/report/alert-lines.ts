@@ -4,7 +4,6 @@ import { assessmentOf, type Verdict } from '../alerts/assessment.js';
 import type { Episode } from '../alerts/episodes.js';
 import { rankAlerts } from '../alerts/rank-alerts.js';
 import { daysBetween, type Day } from '../day.js';
-import { explain } from '../explanation/explain.js';
 import type { ExplanationNode } from '../explanation/node.js';
 import type { RuleName } from '../policy.js';
 import type { Reading } from '../reading.js';
@@ -36,7 +35,7 @@ export interface AlertLine {
   readonly action: string;
   readonly owner: string;
   readonly acknowledged?: Acknowledgement;
-  /** Positions of the facts behind the figures; of an alert that is open. */
+  /** Positions of the facts behind the figures, which are those of the episode's last known day. */
   readonly facts: readonly number[];
 }
 
@@ -92,7 +91,7 @@ const isTold = ({ since, closedOn = '~' }: Episode, told: Verdict | undefined): 
   false;
 
 function lineOf(reading: Reading, { verdict, episode }: Fired): AlertLine {
-  const { key, rule, subject } = verdict;
+  const { rule, subject } = verdict;
   const {
     mission: _mission,
     baseSeverity: _base,
@@ -112,7 +111,7 @@ function lineOf(reading: Reading, { verdict, episode }: Fired): AlertLine {
     ageDays: daysBetween(since, closedOn ?? reading.today),
     ...(!isOpen && { closedOn }),
     ...(closedBy !== undefined && { resolution: closedBy }),
-    facts: isOpen ? factsBehind(explain(reading, key)?.figures) : [],
+    facts: factsBehind(rule.explain(reading, subject, episode.known.at(-1)!.until).figures),
   };
 }
 

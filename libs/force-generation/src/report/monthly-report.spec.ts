@@ -78,6 +78,17 @@ describe('a monthly report', () => {
     expect(subjects(renewed.standing.gaps).sort()).toEqual(['military', 'police']);
   });
 
+  it('names the facts behind an alert that is closed: the last figures that were known of it', () => {
+    const filled = story().on('2025-04-10', cellsReturned({ 'TGO.troops': 1000, 'SEN.individual-police': 60 }));
+    const { alerts, facts } = reportOf(filled, '2025-05-31');
+    const [closed] = alerts.closed;
+    expect(closed).toMatchObject({ subject: 'military', closedOn: '2025-05-10', figures: { deployed: 1000, missing: 0 } });
+    expect(closed!.facts.map((number) => `${facts[number - 1]!.type} ${facts[number - 1]!.on}`)).toEqual([
+      'CeilingAuthorized 2025-01-01',
+      'StrengthReturned 2025-04-10',
+    ]);
+  });
+
   it('names who has taken an alert on, and by which day', () => {
     const key = 'ceiling-shortfall/military';
     const taken = story().on('2025-03-10', alertAcknowledged({ key, plannedFillBy: '2025-05-01' }));
