@@ -132,7 +132,14 @@ describe('a corrigendum', () => {
     { path: '/headline/components/0/fillRate', was: 0.8318, is: 0.8319 },
     { path: '/contributors/contributors/0/types/0/deployed', was: 11_001, is: 11_591 },
     { path: '/women/0/share', was: 0.0164, is: 0.0165 },
-    { path: '/withReturn', was: null, is: '2025-02-28' },
+    { path: '/withReturn', was: false, is: true },
+    { path: '/contributors/contributors/0', was: { contributor: 'NER' }, is: null },
+    {
+      path: '/alerts/opened/0',
+      was: { key: 'M/equipment-shortfall/mission.APC', rule: 'equipment-shortfall', subject: 'mission.APC' },
+      is: null,
+    },
+    { path: '/contributors/contributors/1', was: null, is: { contributor: 'SWE' } },
   ];
 
   it.each([
@@ -140,7 +147,10 @@ describe('a corrigendum', () => {
     ['en', 'Strength · Military · Per cent (/headline/components/0/fillRate)', '83.18%', '83.19%'],
     ['en', 'Strength by contributor and personnel type · Côte d’Ivoire · Troops · Deployed', '11,001', '11,591'],
     ['fr', '(/women/0/share)', '1,64\u00A0%', '1,65\u00A0%'],
-    ['fr', '/withReturn', '–', '28 févr. 2025'],
+    ['fr', '/withReturn', 'non', 'oui'],
+    ['en', 'Niger (/contributors/contributors/0)', 'listed', '–'],
+    ['fr', 'Mission, APC (/alerts/opened/0)', 'figure dans la liste', '–'],
+    ['en', '(/contributors/contributors/1)', '–', 'listed'],
   ] as const)(
     'says in %s where it corrects, and a share so finely that the change is seen: %s',
     async (language, place, was, is) => {

@@ -18,20 +18,21 @@ export function correctionsSection(report: MonthlyReport | ConsolidatedReport, s
       kind: 'table',
       name: words.sheet,
       columns: columnsOf(words, { path: { width: 3 }, was: { width: 1.5 }, is: { width: 1.5 } }),
-      rows: corrects.changes.map(({ path, was, is }) => [
-        speech.text(placeInReport(path, report, speech), 'quiet'),
-        speech.text(printed(path, was, speech)),
-        speech.text(printed(path, is, speech), 'strong'),
+      rows: corrects.changes.map((change) => [
+        speech.text(placeInReport(change, report, speech), 'quiet'),
+        speech.text(printed(change.path, change.was, speech)),
+        speech.text(printed(change.path, change.is, speech), 'strong'),
       ]),
     },
     ...(more === '' ? [] : [paragraph(more.trim(), 'note')]),
   ];
 }
 
-/** Shares are told more finely than elsewhere: a small change is to be seen. */
+/** Shares are told more finely than elsewhere: a small change is to be seen. A whole entry is named by its place. */
 function printed(path: string, value: unknown, speech: Speech): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'number') return /(share|rate)$/i.test(path) ? speech.fineShare(value) : speech.number(value);
-  if (typeof value !== 'string') return JSON.stringify(value).slice(0, 120);
+  if (typeof value === 'boolean') return speech.words.corrections[value ? 'yes' : 'no'];
+  if (typeof value !== 'string') return speech.words.corrections.entry;
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? speech.shortDay(value) : value;
 }

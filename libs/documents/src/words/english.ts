@@ -67,6 +67,9 @@ export const english: Words = {
     alternative: (component) => `${component}: authorized, deployed, committed and pledged strength over time`,
   },
   corrections: {
+    entry: 'listed',
+    yes: 'yes',
+    no: 'no',
     heading: 'What this corrigendum corrects',
     sheet: 'Corrections',
     columns: { path: 'Place in the report', was: 'Issued as', is: 'Corrected to' },

@@ -72,6 +72,9 @@ export const french: Words = {
     alternative: (component) => `${component} : effectifs autorisés, déployés, engagés et offerts au fil du temps`,
   },
   corrections: {
+    entry: 'figure dans la liste',
+    yes: 'oui',
+    no: 'non',
     heading: 'Ce que ce rectificatif corrige',
     sheet: 'Corrections',
     columns: { path: 'Endroit du rapport', was: 'Publié', is: 'Corrigé' },

@@ -63,7 +63,14 @@ export interface Words extends Names {
   readonly chart: For<'heading' | 'authorized' | 'deployed' | 'committed' | 'pledged' | 'today'> & {
     readonly alternative: (component: string) => string;
   };
-  readonly corrections: TableWords<'path' | 'was' | 'is'> & { readonly more: (count: string) => string; readonly facts: string };
+  readonly corrections: TableWords<'path' | 'was' | 'is'> & {
+    /** What is said of a whole entry of a list. */
+    readonly entry: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly more: (count: string) => string;
+    readonly facts: string;
+  };
   readonly waterfall: TableWords<'change' | 'cause' | 'contributor' | 'personnelType' | 'unit' | 'facts'> & {
     readonly sentence: (change: {
       readonly from: string;

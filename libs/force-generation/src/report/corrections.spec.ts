@@ -44,6 +44,17 @@ describe('what came late', () => {
     expect(found?.changes).toContainEqual({ path: '/headline/deployed', was: 1000, is: null });
   });
 
+  it('a contributor who comes or goes moves none of the others', () => {
+    const sent = cellsReturned({ 'BGD.troops': 950, 'TGO.troops': 900 }, { replaces: 'first' });
+    const found = corrections(story().on(asAt, knownOn('2025-04-10', named('second', sent))), 2);
+    const ofContributors = found?.changes.filter(({ path }) => /^\/contributors\/contributors\/\d+$/.test(path));
+    expect(ofContributors?.map(({ path, was, is }) => [path, was ?? is])).toEqual([
+      ['/contributors/contributors/0', expect.objectContaining({ contributor: 'BGD' })],
+      ['/contributors/contributors/1', expect.objectContaining({ contributor: 'NER' })],
+    ]);
+    expect(found?.changes.filter(({ path }) => path.startsWith('/contributors/contributors/1/'))).toEqual([]);
+  });
+
   it('corrects nothing where the month says the same', () => {
     expect(corrections(story().on('2025-03-31', cellsReturned({ 'TGO.troops': 500, 'NER.troops': 100 })), 2)).toBeUndefined();
   });

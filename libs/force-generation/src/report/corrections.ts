@@ -38,9 +38,40 @@ export function correctionsOf<Report extends MonthlyReport | ConsolidatedReport>
 function* differences(was: unknown, is: unknown, path: string): Generator<ReportChange, void> {
   if (Object.is(was, is)) return;
   if (!isTree(was) || !isTree(is)) return void (yield { path, was: compared(was), is: compared(is) });
+  if (Array.isArray(was) && Array.isArray(is)) return yield* differencesOfLists(was, is, path);
   for (const name of new Set([...Object.keys(was), ...Object.keys(is)]))
     if (!notCompared.has(name))
       yield* differences(was[name], is[name], `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+}
+
+/** Each member with the one of the same name, wherever it stood: what comes first moves all that follow. */
+function* differencesOfLists(was: readonly unknown[], is: readonly unknown[], path: string): Generator<ReportChange, void> {
+  const [before, after] = [byName(was), byName(is)];
+  for (const [name, { index, member }] of after) yield* differences(before.get(name)?.member, member, `${path}/${index}`);
+  for (const [name, { index, member }] of before) if (!after.has(name)) yield* differences(member, undefined, `${path}/${index}`);
+}
+
+/** What tells the members of a report's lists apart. */
+const naming = [
+  ...['mission', 'key', 'requirement', 'pledge', 'unit', 'task', 'line', 'component', 'partner', 'contributor'],
+  ...['personnelType', 'capability', 'kind', 'subject', 'cell', 'stage', 'resolution'],
+];
+
+interface Placed {
+  readonly index: number;
+  readonly member: unknown;
+}
+
+/** In order; of members that have one name between them the second is told from the first, and so on. */
+function byName(list: readonly unknown[]): ReadonlyMap<string, Placed> {
+  const named = new Map<string, Placed>();
+  list.forEach((member, index) => {
+    const name = isTree(member) ? JSON.stringify(naming.map((part) => member[part] ?? null)) : String(member);
+    let times = 1;
+    while (named.has(`${name} ${times}`)) times += 1;
+    named.set(`${name} ${times}`, { index, member });
+  });
+  return named;
 }
 
 /** Without numbers of facts: they are those of one report. */

@@ -1,4 +1,7 @@
-/** One figure or phrase that a report says otherwise than before: where it stands (RFC 6901), what it was and what it is. */
+/**
+ * One figure or phrase that a report says otherwise than before: where it stands (RFC 6901), or stood where there is none of it any more,
+ * what it was and what it is.
+ */
 export interface ReportChange {
   readonly path: string;
   readonly was: unknown;
