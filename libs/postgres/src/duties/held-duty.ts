@@ -20,6 +20,7 @@ export interface DutyOptions {
   readonly work: DutyWork;
   readonly timing: FeedTiming;
   readonly onFailure: (cause: unknown) => void;
+  /** Not where work that failed is taken up again and nobody else had the duty meanwhile. */
   readonly onTaken: () => void;
 }
 
@@ -44,7 +45,7 @@ export class HeldDuty {
     const { timing, onFailure } = this.options;
     for (let failures = 0; !this.stopping.signal.aborted;) {
       try {
-        await this.session();
+        await this.session(failures > 0);
         failures = 0;
       } catch (cause) {
         failures += 1;
@@ -55,7 +56,7 @@ export class HeldDuty {
   }
 
   /** As long as one connection lives: the lock is the connection's. */
-  private async session(): Promise<void> {
+  private async session(isAgain: boolean): Promise<void> {
     const { url, duty, work, timing, onTaken } = this.options;
     const client = new Client({ connectionString: url, application_name: `muster ${process.pid} duty`, keepAlive: true });
     const lost = new AbortController();
@@ -74,9 +75,10 @@ export class HeldDuty {
     over.addEventListener('abort', () => wakeUp.call());
     try {
       await client.connect();
-      while (!over.aborted && !(await tryLock(client, duty))) await wakeUp.sleep(timing.retake);
+      let isOurs = isAgain;
+      for (; !over.aborted && !(await tryLock(client, duty)); isOurs = false) await wakeUp.sleep(timing.retake);
       if (over.aborted) return;
-      onTaken();
+      if (!isOurs) onTaken();
       const confirm = async (): Promise<void> => void (await client.query('select'));
       await work({ over, confirm, news });
     } finally {
