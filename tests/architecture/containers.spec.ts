@@ -111,6 +111,13 @@ describe('docker/Caddyfile', () => {
     const [, seconds] = /^\tgrace_period (\d+)s$/m.exec(text) ?? [];
     expect(Number(seconds)).toBeLessThan(secondsToStop);
   });
+
+  it('tells of a service that is away as every door tells of a problem', () => {
+    const [, statuses, answer = ''] = /handle_errors ([\d ]+) \{[^`]*application\/problem\+json[^`]*`(.*)`/.exec(text) ?? [];
+    expect(statuses).toBe('502 503 504');
+    const told = answer.replace('{err.status_text}', 'Bad Gateway').replace('{err.status_code}', '502');
+    expect(JSON.parse(told)).toMatchObject({ title: 'Bad Gateway', status: 502, problems: [] });
+  });
 });
 
 describe('docker/Dockerfile', () => {
