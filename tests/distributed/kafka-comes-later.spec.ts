@@ -25,6 +25,7 @@ describeOnKafka('services that are started while Kafka is away', () => {
     if (broker === undefined) return;
     await broker.stop();
     const [ingest, ...others] = await Promise.all(names.map((name) => landscape.start(name)));
+    const second = await landscape.start('ingest');
     const gateway = others.find(({ name }) => name === 'gateway')!;
 
     const body = JSON.stringify(shortfall('MINUSMA'));
@@ -32,10 +33,12 @@ describeOnKafka('services that are started while Kafka is away', () => {
     expect((await fetch(`${ingest!.url}/api/events`, { method: 'POST', headers, body })).status).toBe(200);
     expect(await (await fetch(`${gateway.url}/api/missions/MINUSMA`)).json()).toMatchObject({ mission: 'MINUSMA' });
     for (const { url } of [ingest!, ...others]) expect((await fetch(`${url}/health/live`)).status).toBe(200);
-    await until('the relay has failed', () => /"msg":"a duty failed[^\n]*"duty":"relay"/.test(ingest!.said));
+    const hasFailed = ({ said }: ServiceProcess): boolean => /"msg":"a duty failed[^\n]*"duty":"relay"/.test(said);
+    await until('the relay has failed in both', () => hasFailed(ingest!) && hasFailed(second), 60_000);
 
     await restartBroker(broker);
     await until('it is alerted', async () => (await openAlerts(gateway)).length > 0, 60_000);
-    expect(ingest!.said.match(/"msg":"this process has the duty","duty":"relay"/g)).toHaveLength(1);
+    for (const { said } of [ingest!, second])
+      expect(said.match(/"msg":"this process has the duty","duty":"relay"/g)).toHaveLength(1);
   });
 });

@@ -12,6 +12,9 @@ export interface Turn {
   confirm(): Promise<void>;
 }
 
+/** Milliseconds: who had the duty longer than this did not fail at once. */
+const longestTurn = 60_000;
+
 export type DutyWork = (turn: Turn) => Promise<void>;
 
 export interface DutyOptions {
@@ -20,7 +23,7 @@ export interface DutyOptions {
   readonly work: DutyWork;
   readonly timing: FeedTiming;
   readonly onFailure: (cause: unknown) => void;
-  /** Not where work that failed is taken up again and nobody else had the duty meanwhile. */
+  /** Not where work that failed is taken up again, nor where processes in which it fails take turns. */
   readonly onTaken: () => void;
 }
 
@@ -75,10 +78,10 @@ export class HeldDuty {
     over.addEventListener('abort', () => wakeUp.call());
     try {
       await client.connect();
-      let isOurs = isAgain;
-      for (; !over.aborted && !(await tryLock(client, duty)); isOurs = false) await wakeUp.sleep(timing.retake);
+      const asked = Date.now();
+      while (!over.aborted && !(await tryLock(client, duty))) await wakeUp.sleep(timing.retake);
       if (over.aborted) return;
-      if (!isOurs) onTaken();
+      if (!isAgain || Date.now() - asked > longestTurn) onTaken();
       const confirm = async (): Promise<void> => void (await client.query('select'));
       await work({ over, confirm, news });
     } finally {
