@@ -11,6 +11,7 @@ interface Service {
   readonly environment?: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
   readonly network_mode?: string;
+  readonly stop_grace_period?: string;
 }
 
 interface Compose extends Readonly<Record<string, unknown>> {
@@ -99,6 +100,26 @@ describe('the services of docker/compose.yaml', () => {
   });
 });
 
+describe('docker/Caddyfile', () => {
+  const text = documentText('docker/Caddyfile');
+  const { proxy } = composeOf('docker/compose.yaml').services;
+
+  /** A container that says nothing else has ten seconds. */
+  const secondsToStop = Number(/^(\d+)s$/.exec(proxy?.stop_grace_period ?? '10s')?.[1]);
+
+  it('lets go of pages that stay open before the container is killed', () => {
+    const [, seconds] = /^\tgrace_period (\d+)s$/m.exec(text) ?? [];
+    expect(Number(seconds)).toBeLessThan(secondsToStop);
+  });
+
+  it('tells of a service that is away as every door tells of a problem', () => {
+    const [, statuses, answer = ''] = /handle_errors ([\d ]+) \{[^`]*application\/problem\+json[^`]*`(.*)`/.exec(text) ?? [];
+    expect(statuses).toBe('502 503 504');
+    const told = answer.replace('{err.status_text}', 'Bad Gateway').replace('{err.status_code}', '502');
+    expect(JSON.parse(told)).toMatchObject({ title: 'Bad Gateway', status: 502, problems: [] });
+  });
+});
+
 describe('docker/Dockerfile', () => {
   const text = documentText('docker/Dockerfile');
   const instructions = (name: string): string[] =>
@@ -114,6 +135,18 @@ describe('docker/Dockerfile', () => {
     expect(images).toHaveLength(2);
     expect(images.filter((image) => !isExact(image))).toEqual([]);
     expect(instructions('USER')).toEqual(['1000:1000']);
+  });
+
+  it('copies into the image what everybody may read, whatever the checkout lets them', () => {
+    const copied = instructions('COPY')
+      .filter((copy) => copy.startsWith('--from=build'))
+      .map((copy) => /\/muster\/(\S+)/.exec(copy)![1]!);
+    const [, readable = 'nothing'] = /chmod -R go\+rX (.*)$/m.exec(text) ?? [];
+    // What npm ci installs is readable as it is.
+    const isReadable = (path: string): boolean =>
+      path === 'node_modules' || readable.split(' ').some((top) => path.startsWith(top));
+    expect(copied).not.toEqual([]);
+    expect(copied.filter((path) => !isReadable(path))).toEqual([]);
   });
 
   it('runs the one-process monitor unless it is told otherwise', () => {

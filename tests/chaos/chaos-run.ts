@@ -52,7 +52,7 @@ const longestDisturbance = 200_000;
 /** Services on real servers while everything happens to them that the plan of the seed holds; judged once all is quiet again. */
 export async function chaosRun(asked: ChaosAsked, started = new Started()): Promise<ChaosResult> {
   try {
-    return await new ChaosRun(asked, await Servers.start(started), started).result();
+    return await new ChaosRun(asked, await Servers.start(started), started).judged();
   } finally {
     await started.end();
   }
@@ -76,7 +76,17 @@ class ChaosRun {
     this.fleet = new Fleet({ ...shared, MUSTER_TODAY: firstDay, MUSTER_REPORTS_FROM: reportsFrom }, asked.tell);
   }
 
-  async result(): Promise<ChaosResult> {
+  /** A run that breaks off is one problem, and what the services said until then is kept. */
+  async judged(): Promise<ChaosResult> {
+    try {
+      return await this.result();
+    } catch (cause) {
+      const problems = [`the run broke off: ${(cause as Error).message}`];
+      return { facts: 0, sayings: 0, repeats: 0, reports: 0, problems, logs: this.fleet.logs() };
+    }
+  }
+
+  private async result(): Promise<ChaosResult> {
     const { seed, seconds, pace = 1 } = this.asked;
     const milliseconds = 1000 * seconds;
     const plan = drawPlan(this.random, milliseconds, pace);

@@ -20,17 +20,17 @@ export class Sender {
   private readonly sent: CloudEvent[] = [];
 
   constructor(
-    private readonly client: TopicClient,
+    private readonly client: Pick<TopicClient, 'send'>,
     private readonly random: Random,
   ) {}
 
-  /** Resolves when the broker has every fact. */
+  /** Resolves when the broker has every fact. After an outage it catches up: what is due by then is sent without a pause. */
   async send({ facts, milliseconds }: Sending): Promise<void> {
-    const between = (milliseconds * portion) / Math.max(1, facts.length);
+    const each = milliseconds / Math.max(1, facts.length);
+    const began = Date.now();
     for (let from = 0; from < facts.length; from += portion) {
-      const next = Date.now() + between;
       await this.sendPortion(facts.slice(from, from + portion));
-      await pause(Math.max(0, next - Date.now()));
+      await pause(Math.max(0, began + (from + portion) * each - Date.now()));
     }
   }
 

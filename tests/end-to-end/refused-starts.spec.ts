@@ -73,6 +73,13 @@ describe('a start that cannot succeed ends with one line that names the variable
     );
   });
 
+  it('where DATABASE_URL names a certificate that is no file', async () => {
+    const url = 'postgres://muster:secret@127.0.0.1:1/muster?sslrootcert=/nowhere/root.crt';
+    expect(await start('monitor', { DATABASE_URL: url })).toEqual(
+      refused(/^DATABASE_URL: it cannot be followed \(ENOENT.*\/nowhere\/root\.crt.*\); correct what it names\.\n$/),
+    );
+  });
+
   it('where the user may not make tables', async () => {
     const database = await freshDatabase();
     const username = `guest_${process.pid}`;

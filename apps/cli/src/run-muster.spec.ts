@@ -157,6 +157,16 @@ describe('the command', () => {
     for (const args of commands) expect(await muster(...args).ended).toMatchObject(noMonitor);
   });
 
+  it.each([502, 503, 504])('tells that a service is away where a proxy answers %i by itself', async (status) => {
+    door = (_request, _body, response) => response.writeHead(status).end();
+    expect(await muster('replay', 'MINUSMA').ended).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /^muster: A proxy answers at .* and the service behind it does not \(50\d\)\. See that it runs.*\n$/,
+      ),
+    });
+  });
+
   it('a mistyped command fails, and help does not', async () => {
     expect(await muster('mision').ended).toMatchObject({ code: 1, err: expect.stringContaining('Did you mean mission?') });
     expect(await muster('--help').ended).toMatchObject({ code: 0, out: expect.stringContaining('explain') });

@@ -39,7 +39,10 @@ const bytesPerPartition = 2 * 1_048_576;
 
 /** One member of a consumer group, from the first try to connect to the end; what kafkajs cannot do by itself is done here. */
 export class GroupConsumer {
-  /** Resolves when the group has dealt out partitions for the first time, or the consumer was stopped. */
+  /**
+   * Resolves when the group has dealt out partitions for the first time, when it is plain that Kafka is away and has to be waited for,
+   * or when the consumer was stopped.
+   */
   readonly standing: Promise<void>;
   private stand!: () => void;
   private readonly logger = new Logger(GroupConsumer.name);
@@ -93,6 +96,7 @@ export class GroupConsumer {
       } catch (cause) {
         this.sign();
         this.tellAway('Kafka cannot be reached; trying again', cause);
+        this.stand();
         await pause(retryPause);
       }
     }
@@ -133,6 +137,7 @@ export class GroupConsumer {
     consumer.on(consumer.events.FETCH_START, () => this.sign());
     consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {
       this.sign();
+      this.stand();
       if (this.stopping) return;
       if (!restart && !isAway(error)) return this.fatal(error);
       this.tellAway('a consumer has lost Kafka and looks for it again', error);

@@ -17,7 +17,7 @@ const refusals: Readonly<Record<string, string>> = {
 
 /** Resolves where DATABASE_URL leads to a PostgreSQL that lets us in; throws CannotOpenLog with what to correct, never the password. */
 export async function reachPostgres(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis });
+  const client = clientOf(url);
   // A connection that breaks tells so as an event too; without a listener that would end the process.
   client.on('error', () => undefined);
   try {
@@ -26,6 +26,17 @@ export async function reachPostgres(url: string): Promise<void> {
     throw new CannotOpenLog(`DATABASE_URL: ${reasonOf(cause as Partial<DatabaseError>, client)}.`, { cause });
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/** What the address asks for may already be wrong: a certificate that is no file. */
+function clientOf(url: string): Client {
+  try {
+    return new Client({ connectionString: url, connectionTimeoutMillis });
+  } catch (cause) {
+    throw new CannotOpenLog(`DATABASE_URL: it cannot be followed (${(cause as Error).message}); correct what it names.`, {
+      cause,
+    });
   }
 }
 

@@ -53,6 +53,8 @@ describe('Config', () => {
     ['PORT', '65536', /PORT: write a port/],
     ['MUSTER_TODAY', '2018-02-30', /MUSTER_TODAY: write a day/],
     ['DATABASE_URL', 'mysql://localhost/muster', /DATABASE_URL: write it as postgres/],
+    ['DATABASE_URL', 'postgres://muster:a/b@localhost/muster', /DATABASE_URL: write it as .*\/ as %2F/],
+    ['DATABASE_URL', 'postgres://muster:5%@localhost/muster', /DATABASE_URL: write it as .*% as %25/],
     ['MUSTER_REPORTS_FROM', '2018', /MUSTER_REPORTS_FROM: write a month/],
     ['MUSTER_REPORTS_AT', '24:00', /MUSTER_REPORTS_AT: write a time as HH:MM/],
     ['MUSTER_REPORTS_AT', '06:00 Nowhere', /MUSTER_REPORTS_AT: write a time zone of the IANA database/],
@@ -62,6 +64,15 @@ describe('Config', () => {
     ['KAFKA_BROKERS', 'localhost:9092;other:9092', /KAFKA_BROKERS: write host:port/],
   ])('refuses %s=%s in words that say what to do', (name, value, words) => {
     expect(() => Config.from({ [name]: value })).toThrow(words);
+  });
+
+  it.each([
+    ['PORT', 'x'],
+    ['DATABASE_URL', '%'],
+    ['KAFKA_BROKERS', 'localhost'],
+    ['MUSTER_REPORTS_AT', 'x'],
+  ])('tells one problem of %s=%s', (name, value) => {
+    expect(() => Config.from({ [name]: value })).toThrow(new RegExp(`^${name}: [^\n]+$`));
   });
 
   it('tells all problems at once', () => {

@@ -12,14 +12,16 @@ const mostPort = 65_535;
 const portWords = 'write a port, a whole number from 0 (any that is free) to 65535';
 const port = z
   .string()
-  .regex(/^\s*\d{1,5}\s*$/, portWords)
+  .regex(/^\s*\d{1,5}\s*$/, { message: portWords, abort: true })
   .transform(Number)
   .refine((number) => number <= mostPort, portWords);
 const loopback = z.string().superRefine((host, context) => {
   const problem = exposureProblem(host);
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
 });
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'write it as postgres://user:password@host:5432/database' });
+const urlWords =
+  'write it as postgres://user:password@host:5432/database, signs of the password percent-encoded: / as %2F, # as %23, % as %25';
+const postgresUrl = z.string().refine(isPostgresUrl, urlWords);
 /** `06:00` or `06:00 America/New_York`. */
 const timeOfDay = z
   .string()
@@ -32,7 +34,7 @@ const timeOfDay = z
 const brokerWords = 'write host:port, separated by commas, as in localhost:9092';
 const brokers = z
   .string()
-  .regex(/^\s*[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*\s*$/, brokerWords)
+  .regex(/^\s*[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*\s*$/, { message: brokerWords, abort: true })
   .refine((text) => text.split(',').every(hasPort), `${brokerWords}; a port is at most ${mostPort}`);
 
 /** Every variable that Muster reads; `.env.example` tells what each is for. */
@@ -124,6 +126,16 @@ const shared = {
 
 const whatIsSet = (variables: Environment): Environment =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+
+/** One that can be read whole: pg throws at a password whose percent signs stand for nothing. */
+function isPostgresUrl(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return /^postgres(ql)?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
 
 function hasPort(broker: string): boolean {
   const number = Number(broker.slice(broker.lastIndexOf(':') + 1));

@@ -15,6 +15,8 @@ const reasonOf = ({ reader, stream, error, since }: ParkedStream) => ({
   ...error,
 });
 
+const withoutFullStop = (sentence: string): string => sentence.replace(/\.$/, '');
+
 const answerOf = (properties: Readonly<Record<string, object>>) => ({
   type: 'object',
   properties,
@@ -62,7 +64,7 @@ export class HealthController {
     const parked = parkedStreams.map(reasonOf);
     if (parked.length === 0 && problems.length === 0) return { status: 'ready', parked };
     const told = parked.map(({ mission, reader, message }) => `${mission} is parked for ${reader}: ${message}`);
-    throw new Refusal(503, [...told, ...problems].join('; '), { parked });
+    throw new Refusal(503, [...told, ...problems].map(withoutFullStop).join('; '), { parked });
   }
 
   private async fromTheLog<T>(question: () => Promise<T>): Promise<T> {

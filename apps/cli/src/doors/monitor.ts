@@ -52,6 +52,11 @@ export class Monitor {
   private bodyOf({ status, contentType, bytes }: Exchanged): unknown {
     const body = /[/+]json\b/.test(contentType) ? parsed(bytes) : undefined;
     if (isOfMonitor(status, body)) return body;
+    if (isOfProxy(status))
+      throw new Failure(
+        `A proxy answers at ${this.url}, and the service behind it does not (${status}).`,
+        'See that it runs, then repeat the command.',
+      );
     throw new Failure(`What answers at ${this.url} is no monitor.`, 'Set MUSTER_URL, or PORT, to the address of one.');
   }
 
@@ -88,5 +93,8 @@ const isOfMonitor = (status: number, body: unknown): boolean =>
   typeof body === 'object' &&
   body !== null &&
   ('today' in body || (status >= 400 && 'title' in body && !isOfNoDoor(status, body as ProblemBody)));
+
+/** Bad gateway, unavailable, gateway timeout. */
+const isOfProxy = (status: number): boolean => status >= 502 && status <= 504;
 
 const isOfNoDoor = (status: number, { detail = '' }: ProblemBody): boolean => status === 404 && /^Cannot [A-Z]+ \//.test(detail);

@@ -12,6 +12,9 @@ export interface Turn {
   confirm(): Promise<void>;
 }
 
+/** Milliseconds: who had the duty longer than this did not fail at once. */
+const longestTurn = 60_000;
+
 export type DutyWork = (turn: Turn) => Promise<void>;
 
 export interface DutyOptions {
@@ -20,6 +23,7 @@ export interface DutyOptions {
   readonly work: DutyWork;
   readonly timing: FeedTiming;
   readonly onFailure: (cause: unknown) => void;
+  /** Not where work that failed is taken up again, nor where processes in which it fails take turns. */
   readonly onTaken: () => void;
 }
 
@@ -44,7 +48,7 @@ export class HeldDuty {
     const { timing, onFailure } = this.options;
     for (let failures = 0; !this.stopping.signal.aborted;) {
       try {
-        await this.session();
+        await this.session(failures > 0);
         failures = 0;
       } catch (cause) {
         failures += 1;
@@ -55,7 +59,7 @@ export class HeldDuty {
   }
 
   /** As long as one connection lives: the lock is the connection's. */
-  private async session(): Promise<void> {
+  private async session(isAgain: boolean): Promise<void> {
     const { url, duty, work, timing, onTaken } = this.options;
     const client = new Client({ connectionString: url, application_name: `muster ${process.pid} duty`, keepAlive: true });
     const lost = new AbortController();
@@ -74,9 +78,10 @@ export class HeldDuty {
     over.addEventListener('abort', () => wakeUp.call());
     try {
       await client.connect();
+      const asked = Date.now();
       while (!over.aborted && !(await tryLock(client, duty))) await wakeUp.sleep(timing.retake);
       if (over.aborted) return;
-      onTaken();
+      if (!isAgain || Date.now() - asked > longestTurn) onTaken();
       const confirm = async (): Promise<void> => void (await client.query('select'));
       await work({ over, confirm, news });
     } finally {
