@@ -1,5 +1,6 @@
 export * from './feed/kafka-feed.js';
 export * from './inbound/inbound-reader.js';
+export type { InboundLag, InboundStanding } from './inbound/inbound-standing.js';
 export * from './kafka-link.js';
 export type { LogBehind } from './log-behind.js';
 export * from './relay/relay.js';
