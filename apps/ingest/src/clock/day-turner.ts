@@ -39,7 +39,7 @@ export class DayTurner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async turn(day: string): Promise<void> {
-    await this.log.turnDay(day, this.policy);
-    this.logger.log({ msg: 'the day has turned', day });
+    const missions = await this.log.turnDay(day, this.policy);
+    if (missions.length > 0) this.logger.log({ msg: 'the day has turned', day, missions });
   }
 }
