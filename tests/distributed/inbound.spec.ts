@@ -50,6 +50,11 @@ const broken: readonly (readonly [string, OutgoingMessage, RegExp])[] = [
   ['has a key that is not UTF-8', { ...structured({ ...fact(), subject: 'MINU SMA' }, badKey) }, /subject/i],
   ['has a value that is not UTF-8', { ...binary(fact()), value: Buffer.from([0x7b, 0xff]) }, /not UTF-8/],
   ['has a header twice', binary(fact(), { ce_id: ['1', '2'] }), /more than once/],
+  [
+    'has a name twice',
+    { ...binary(fact()), value: JSON.stringify(fact().data).replace('"men":', '"men":7,"men":') },
+    /\/data\/rows\/0\/men This name stands more than once/,
+  ],
   ['bears what Muster says itself', structured({ ...fact(), source: '/muster/assessor' }), /\/muster\//],
 ];
 

@@ -211,7 +211,7 @@ describe('POST /api/events', () => {
       selected('2018-02-01'),
     ]);
     const withdrawn = expect.stringContaining('was withdrawn on 2018-02-01, which MINUSMA does not know');
-    expect(notesIn(body)).toEqual([undefined, undefined, undefined, withdrawn]);
+    expect(notesIn(body)).toEqual([undefined, undefined, withdrawn, withdrawn]);
   });
 
   it("tells a state nothing of another's pledge of the same id, but that the id is in use where it is", async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Kafka, logLevel, type Consumer, type IHeaders, type Message, type Producer } from 'kafkajs';
+import { ConfigResourceTypes, Kafka, logLevel, type Consumer, type IHeaders, type Message, type Producer } from 'kafkajs';
 import { until } from './until.js';
 
 /** A message as another system sends it. */
@@ -71,6 +71,13 @@ export class TopicClient {
   async createTopic(topic: string, numPartitions = 1, largestMessage?: number): Promise<void> {
     const configEntries = largestMessage === undefined ? [] : [{ name: 'max.message.bytes', value: String(largestMessage) }];
     await this.ask((admin) => admin.createTopics({ topics: [{ topic, numPartitions, configEntries }], waitForLeaders: true }));
+  }
+
+  /** The topic takes no message of more bytes than these from now on. */
+  async limitTopic(name: string, largestMessage: number): Promise<void> {
+    const configEntries = [{ name: 'max.message.bytes', value: String(largestMessage) }];
+    const resources = [{ type: ConfigResourceTypes.TOPIC, name, configEntries }];
+    await this.ask((admin) => admin.alterConfigs({ validateOnly: false, resources }));
   }
 
   async deleteTopics(...topics: string[]): Promise<void> {

@@ -14,6 +14,7 @@ import { FileDoor } from './files/file-door.js';
 import { FileIntake } from './files/file-intake.js';
 import { FilesController } from './files/files.controller.js';
 import { InboundDuty } from './inbound/inbound-duty.js';
+import { InboundHealth } from './inbound/inbound-health.js';
 import { InboundIntake } from './inbound/inbound-intake.js';
 import { Recorder } from './recorder.js';
 import { RelayDuty } from './relay-duty.js';
@@ -34,6 +35,7 @@ import { RelayDuty } from './relay-duty.js';
     CaseLoader,
     InboundIntake,
     InboundDuty,
+    InboundHealth,
     RelayDuty,
   ],
 })

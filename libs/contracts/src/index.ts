@@ -7,6 +7,7 @@ export * from './cloud-event.js';
 export * from './countries/country-code.js';
 export * from './events/content-of.js';
 export * from './events/fact-of.js';
+export { doubledMembers } from './events/doubled-members.js';
 export { parseBinaryEvent } from './events/parse-binary-event.js';
 export { parseEvent } from './events/parse-event.js';
 export * from './events/parse-message.js';

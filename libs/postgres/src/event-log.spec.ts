@@ -153,8 +153,9 @@ describe('many writers', () => {
 
   it('who turn the day write it once for each mission, and only the newest', async () => {
     await log.append([unitStrength('MINUSMA', 1), unitStrength('UNMISS', 1), saying('MINUSMA', 'military', 1)], at);
-    await Promise.all(Array.from({ length: 10 }, () => log.turnDay('2018-05-20', at.policy)));
-    await log.turnDay('2018-05-19', at.policy);
+    const turned = await Promise.all(Array.from({ length: 10 }, () => log.turnDay('2018-05-20', at.policy)));
+    expect(turned.flat()).toEqual(['MINUSMA', 'UNMISS']);
+    expect(await log.turnDay('2018-05-19', at.policy)).toEqual([]);
     expect(await log.events({ mission: ['MINUSMA', 'UNMISS'], type: 'muster.DayTurned', from: '2018-05-09' })).toMatchObject([
       { id: 'day/MINUSMA/2018-05-20' },
       { id: 'day/UNMISS/2018-05-20' },
@@ -168,7 +169,7 @@ describe('many writers', () => {
 
   it('adopt a new policy for quiet missions too', async () => {
     await log.append([unitStrength('MINUSMA', 1)], at);
-    await log.turnDay(at.today, { hash: 'policy-2', table: { hold: 10 } });
+    expect(await log.turnDay(at.today, { hash: 'policy-2', table: { hold: 10 } })).toEqual([]);
     expect(await log.events({ mission: 'MINUSMA', type: 'muster.PolicyAdopted' })).toMatchObject([
       { id: 'policy/MINUSMA/1', data: { hash: 'policy-1' } },
       { id: 'policy/MINUSMA/2', data: { hash: 'policy-2', table: { hold: 10 } } },

@@ -47,15 +47,21 @@ export class EventLog {
     return appendEvents(tx, events, at);
   }
 
-  /** Tells every mission's stream that is behind the day and the policy; any number of processes may try. */
-  async turnDay(today: string, policy: AppendedAt['policy']): Promise<void> {
-    if ((await streamsBehind(this.database.pool, today, policy.hash)).length === 0) return;
+  /**
+   * Tells every mission's stream that is behind the day and the policy; any number of processes may try. Gives the missions whose day it
+   * was that turned it.
+   */
+  async turnDay(today: string, policy: AppendedAt['policy']): Promise<readonly string[]> {
+    if ((await streamsBehind(this.database.pool, today, policy.hash)).length === 0) return [];
+    let missions: readonly string[] = [];
     await this.record(async (tx) => {
       await lockLog(tx);
       const turned = await streamsBehind(tx, today, policy.hash);
       const last = await planPart(tx, { events: [], turned, at: { today, policy }, recordedAt: new Date().toISOString() });
+      missions = last.rows.filter(({ type }) => type === 'muster.DayTurned').map(({ subject }) => subject);
       return { outcomes: [], last, isLarge: false };
     });
+    return missions;
   }
 
   eventAt(position: number, tx?: Transaction): Promise<read.ChainedEvent | undefined> {

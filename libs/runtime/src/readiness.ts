@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { WireSigns } from '@muster/kafka';
+import { Injectable, Optional } from '@nestjs/common';
+import { KafkaWatch, WireSigns } from '@muster/kafka';
 
 /** What is wrong, in words, or nothing. `patience`: milliseconds for which it may have been so. */
 export type ReadinessCheck = (patience: number) => Promise<string | undefined>;
@@ -12,7 +12,10 @@ const patience = 60_000;
 export class Readiness {
   private readonly checks: ReadinessCheck[] = [];
 
-  constructor(private readonly signs: WireSigns) {}
+  constructor(
+    private readonly signs: WireSigns,
+    @Optional() private readonly watch?: KafkaWatch,
+  ) {}
 
   add(check: ReadinessCheck): void {
     this.checks.push(check);
@@ -24,6 +27,6 @@ export class Readiness {
     const unanswered = this.signs.unanswered(patience);
     const kafka =
       unanswered.length === 0 ? [] : [`Kafka has not answered ${unanswered.join(', ')} for more than ${patience / 1000} s.`];
-    return [...kafka, ...found.filter((problem) => problem !== undefined)];
+    return [this.watch?.problem(), ...kafka, ...found].filter((problem) => problem !== undefined);
   }
 }

@@ -1,5 +1,5 @@
 import type { ModuleMetadata, Provider } from '@nestjs/common';
-import { KafkaFeed, KafkaLink, Relay, WireSigns } from '@muster/kafka';
+import { KafkaFeed, KafkaLink, KafkaWatch, Relay, WireSigns } from '@muster/kafka';
 import { PostgresFeed, RelayPosition, WireLog } from '@muster/postgres';
 import type { Config } from './config.js';
 import { endProcess } from './end-process.js';
@@ -23,11 +23,12 @@ export function wireFor({ kafkaBrokers: brokers }: Config): Wire {
     useFactory: (link: KafkaLink, log: WireLog, signs: WireSigns) => new KafkaFeed({ link, log, signs, onFatal: endProcess }),
   };
   const link = { provide: KafkaLink, useFactory: () => new KafkaLink({ brokers }) };
+  const watch = { provide: KafkaWatch, useFactory: () => new KafkaWatch(brokers) };
   const relay = {
     provide: Relay,
     inject: [KafkaLink, WireLog, RelayPosition, WireSigns],
     useFactory: (...[link, log, position, signs]: [KafkaLink, WireLog, RelayPosition, WireSigns]) =>
       new Relay({ link, log, position, signs }),
   };
-  return { providers: [link, WireSigns, feed, relay], exports: [eventFeedToken, KafkaLink, Relay, WireSigns] };
+  return { providers: [link, watch, WireSigns, feed, relay], exports: [eventFeedToken, KafkaLink, Relay, WireSigns] };
 }

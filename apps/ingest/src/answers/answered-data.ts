@@ -1,4 +1,4 @@
-import { parseEvent, shown, type EventData, type Problem } from '@muster/contracts';
+import { doubledMembers, parseEvent, shown, type EventData, type Problem } from '@muster/contracts';
 import { Refusal } from '@muster/runtime';
 import { readJson } from '../read-json.js';
 
@@ -28,7 +28,8 @@ export function answeredData({ type, mission, given }: AnsweredFact, body: strin
   const sent = objectIn(body);
   const event = { specversion: '1.0', source: 'urn:door', id: 'answer', type, subject: mission, data: { ...sent, ...given } };
   const parsed = parseEvent(event);
-  const problems = [...setTwice(sent, given), ...('event' in parsed ? [] : parsed.problems.map(underBody))];
+  const doubled = doubledMembers(body ?? '', sent);
+  const problems = [...doubled, ...setTwice(sent, given), ...('event' in parsed ? [] : parsed.problems.map(underBody))];
   if (problems.length === 0 && 'event' in parsed) return parsed.event.data;
   throw new Refusal(400, 'The body cannot be taken; "problems" tells why.', { problems });
 }

@@ -11,7 +11,6 @@ const retryDelay = 5_000;
 export class DayTurner implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('clock');
   private turning: HeldDuty | undefined;
-  private told: string | undefined;
 
   constructor(
     private readonly log: EventLog,
@@ -40,8 +39,7 @@ export class DayTurner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async turn(day: string): Promise<void> {
-    await this.log.turnDay(day, this.policy);
-    if (this.told !== day) this.logger.log({ msg: 'the day has turned', day });
-    this.told = day;
+    const missions = await this.log.turnDay(day, this.policy);
+    if (missions.length > 0) this.logger.log({ msg: 'the day has turned', day, missions });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { factOf, type CloudEvent } from '@muster/contracts';
-import { standby } from '@muster/event-log';
+import { isSaidStream, standby } from '@muster/event-log';
 import { compareFacts, type Day, type Fact, type FactOf } from '@muster/force-generation';
 import { EventLog } from '@muster/postgres';
 
@@ -68,10 +68,13 @@ export class PledgeTies {
 
   /** By whom the pledge of that state is selected; another mission may have selected another state's of the same id. */
   private async selectionsOf(owners: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, SelectedBy>> {
-    const all = owners.size === 0 ? [] : await this.log.events({ mission: standby, type: 'muster.PledgeTied' });
-    const ties = all.filter(({ data }) => owners.has(String(data['pledge'])));
-    if (ties.length === 0) return new Map();
-    const mission = [...new Set(ties.map(({ data }) => String(data['mission'])))];
+    if (owners.size === 0) return new Map();
+    const streams = (await this.log.streams()).map(({ stream }) => stream);
+    const missions = streams.filter((stream) => stream !== standby && !isSaidStream(stream));
+    // Not those of the ties: a pledge that was registered after its selection has none.
+    const all = await this.log.events({ mission: missions, type: 'muster.PledgeSelected' });
+    const mission = [...new Set(all.filter(({ data }) => owners.has(String(data['pledge']))).map(({ subject }) => subject))];
+    if (mission.length === 0) return new Map();
     const told = await this.log.events({ mission, type: ['muster.PledgeSelected', 'muster.FactRetracted'] });
     const selections = new Map<string, SelectedBy>();
     for (const { type, subject, position, data } of standing(told.map(factOf))) {
@@ -121,9 +124,10 @@ function noteOnDeclined(event: CloudEvent, { decided }: OnStandby): string | und
   return `${pledge} was declined on ${last.on}, so this changes nothing while that stands; register a new pledge under an id of its own.`;
 }
 
+/** Also where it was withdrawn on a later day: that came before the mission had the pledge, so its sender was told nothing. */
 function noteOnSelection({ subject, data }: CloudEvent, of: OnStandby | undefined): string | undefined {
   const { contributor } = (data as unknown as Selected['data']).terms;
-  if (of?.owner !== contributor || of?.withdrawnOn === undefined || of.withdrawnOn > data.on) return undefined;
+  if (of?.owner !== contributor || of?.withdrawnOn === undefined) return undefined;
   const pledge = String(data['pledge']);
   return `${pledge} was withdrawn on ${of.withdrawnOn}, which ${subject} does not know: it counts it until that is sent to it as well.`;
 }

@@ -1,4 +1,4 @@
-import { inTrace, parseBinaryEvent, parseEvent, shown, type ParsedEvent } from '@muster/contracts';
+import { doubledMembers, inTrace, parseBinaryEvent, parseEvent, shown, type ParsedEvent, type Problem } from '@muster/contracts';
 import { mediaTypeOf, Refusal } from '@muster/runtime';
 import { readJson } from '../read-json.js';
 
@@ -24,13 +24,35 @@ export const readEvents = (headers: RequestHeaders, body: string | undefined): P
 function parsedEvents(headers: RequestHeaders, body: string | undefined): ParsedEvent[] {
   switch (contentTypeOf(headers)) {
     case batch:
-      return eventsOf(readJson(body)).map(parseEvent);
+      return parsedBatch(body);
     case structured:
-      return [parseEvent(readJson(body))];
+      return [parsedOne(body)];
     default:
       if (isBinary(headers)) return [parseBinaryEvent(headers, body ?? '')];
       throw new Refusal(415, `Send ${structured} or ${batch}; ${binary} only with the event's attributes in ce- headers.`);
   }
+}
+
+function parsedOne(body: string | undefined): ParsedEvent {
+  const json = readJson(body);
+  return parseEvent(json, doubledMembers(body ?? '', json));
+}
+
+/** A name that stands twice is the problem of its own event, and of no other. */
+function parsedBatch(body: string | undefined): ParsedEvent[] {
+  const json = readJson(body);
+  const events = eventsOf(json);
+  const doubled = doubledMembers(body ?? '', json);
+  if (doubled.length === 0) return events.map((event) => parseEvent(event));
+  const ofEvents = new Map<string, Problem[]>();
+  for (const problem of doubled) {
+    const [, index = '', path = ''] = /^\/(\d+)(.*)$/s.exec(problem.path) ?? [];
+    const told = ofEvents.get(index) ?? [];
+    told.push({ ...problem, path });
+    ofEvents.set(index, told);
+  }
+  const untold = ofEvents.get('') ?? [];
+  return events.map((event, index) => parseEvent(event, [...untold, ...(ofEvents.get(String(index)) ?? [])]));
 }
 
 function eventsOf(json: unknown): readonly unknown[] {

@@ -6,19 +6,23 @@ import { isObject } from '../schemas/cross-field.js';
 import { factSchemas } from '../schemas/fact-schemas.js';
 import { requiredField } from '../schemas/fields.js';
 import { dataschemaOf } from '../schemas/json-schema.js';
+import { wrongKind, type ExpectedKind } from '../schemas/wrong-kind.js';
 
-const kinds: Readonly<Record<string, string>> = {
-  object: 'an object, in braces',
-  array: 'a list, in square brackets',
-  string: 'text',
+const kinds: Readonly<Record<string, ExpectedKind>> = {
+  object: 'an object in braces',
+  array: 'a list',
+  string: 'text in quotes',
+  number: 'a number',
+  int: 'a number',
+  boolean: 'true or false',
 };
 
 /** Words for what a field's own message does not cover. */
 const plainWords = (issue: z.core.$ZodRawIssue): string | undefined => {
   if (issue.code !== 'invalid_type') return undefined;
-  return issue.input === undefined
-    ? requiredField
-    : `Write ${kinds[issue.expected] ?? `a value of kind ${issue.expected}`} here.`;
+  if (issue.input === undefined) return requiredField;
+  const expected = kinds[issue.expected];
+  return (expected && wrongKind(issue.input, expected, `Write ${expected}.`)) ?? `Write a value of kind ${issue.expected} here.`;
 };
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -44,7 +48,7 @@ function problemsOf(issue: z.core.$ZodIssue, name: FactName, data: unknown): Pro
 export function dataProblems(name: FactName, data: unknown): Problem[] {
   if (data === undefined) return [{ path: '/data', value: null, problem: 'An event without data says nothing; add "data".' }];
   if (!isObject(data))
-    return [{ path: '/data', value: shown(data), problem: `Write the fields of ${name} as an object, in braces.` }];
+    return [{ path: '/data', value: shown(data), problem: `Write the fields of ${name} as an object in braces.` }];
   // Words of our own cost zod two thirds of its speed, and most facts need none.
   if (factSchemas[name].safeParse(data).success) return [];
   const { error } = factSchemas[name].safeParse(data, { error: plainWords });

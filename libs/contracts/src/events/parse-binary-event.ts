@@ -1,6 +1,7 @@
 import { pointer, shown } from '../problem.js';
 import type { Problem } from '../problem.js';
 import { datacontenttypeProblem } from './attribute-problems.js';
+import { doubledInData } from './doubled-members.js';
 import { readMembers } from './parse-event.js';
 import type { ParsedEvent } from './parse-event.js';
 
@@ -40,7 +41,9 @@ function readBody({ members, problems }: Read, bodyText: string): void {
   if (type !== undefined && datacontenttypeProblem(type) !== undefined) return void members.set('data', {});
   if (bodyText.trim() === '') return;
   try {
-    members.set('data', JSON.parse(bodyText));
+    const data: unknown = JSON.parse(bodyText);
+    members.set('data', data);
+    problems.push(...doubledInData(bodyText, data));
   } catch {
     problems.push({ path: '/data', value: shown(bodyText), problem: 'The body is not JSON; send the data of the fact as JSON.' });
   }

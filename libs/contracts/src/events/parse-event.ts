@@ -131,13 +131,13 @@ export function readMembers(members: Members, before: readonly Problem[] = []): 
   return problems.length === 0 ? { event: eventOf(members) } : rejected(members, oncePerPlace(problems));
 }
 
-/** Reads a structured CloudEvent (JSON, already parsed). Never throws; tells every problem at once. */
-export function parseEvent(input: unknown): ParsedEvent {
+/** Reads a structured CloudEvent (JSON, already parsed), of which some problems may be known before. Never throws; tells every problem at once. */
+export function parseEvent(input: unknown, before: readonly Problem[] = []): ParsedEvent {
   if (!isObject(input)) {
     const problem = 'An event is a JSON object with specversion, source, id, type, subject and data; send one.';
     return rejected(new Map(), [{ path: '', value: shown(input), problem }]);
   }
   // The JSON format of CloudEvents reads an attribute that is null as one that is not there.
   const given = Object.entries(input).filter(([name, value]) => name === 'data' || value !== null);
-  return readMembers(new Map(given));
+  return readMembers(new Map(given), before);
 }

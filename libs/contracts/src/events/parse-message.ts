@@ -1,4 +1,5 @@
 import { pointer, shown, type Problem } from '../problem.js';
+import { doubledInData, doubledMembers } from './doubled-members.js';
 import { parseEvent, readMembers, rejected, type ParsedEvent } from './parse-event.js';
 
 /** A message of Kafka as its client gives it: headers as bytes, a repeated one as a list; a tombstone has no value. */
@@ -75,7 +76,7 @@ export function parseMessage({ headers, value }: SentMessage): ParsedEvent {
 
 function parseText(text: string): ParsedEvent {
   const parsed = parsedJson(text);
-  return 'problem' in parsed ? whole(text, parsed.problem) : parseEvent(parsed.json);
+  return 'problem' in parsed ? whole(text, parsed.problem) : parseEvent(parsed.json, doubledMembers(text, parsed.json));
 }
 
 function parsedJson(text: string): { json: unknown } | { problem: string } {
@@ -90,7 +91,8 @@ function parsedJson(text: string): { json: unknown } | { problem: string } {
 /** Of a value that cannot be read that is told, and whatever the headers have wrong beside it. */
 function binary({ members, problems }: Read, text: string | undefined, problem = ''): ParsedEvent {
   const parsed = text === undefined ? { problem } : parsedJson(text);
-  if ('json' in parsed) return readMembers(members.set('data', parsed.json), problems);
+  if ('json' in parsed)
+    return readMembers(members.set('data', parsed.json), [...problems, ...doubledInData(text ?? '', parsed.json)]);
   const unread = { path: '/data', value: shown(text), problem: parsed.problem };
   const read = readMembers(members, problems);
   const others = 'problems' in read ? read.problems.filter(({ path }) => !path.startsWith('/data')) : [];

@@ -2,13 +2,15 @@ import { capabilities, components, isAllMissions, personnelTypes, pledgeLevels, 
 import { z } from 'zod';
 import { countryCodes } from '../countries/country-code.js';
 import { conditionCodes } from './condition-codes.js';
+import { wrongKind, type ExpectedKind } from './wrong-kind.js';
 
 /** The fields that facts are made of. Each message is read by the sender: it says what to write instead. */
 
 export const requiredField = 'This field is required; add it.';
 
-const say = (problem: string) => ({
-  error: (issue: { readonly input?: unknown }) => (issue.input === undefined ? requiredField : problem),
+const say = (problem: string, expected: ExpectedKind = 'text in quotes') => ({
+  error: ({ input }: { readonly input?: unknown }) =>
+    input === undefined ? requiredField : (wrongKind(input, expected, problem) ?? problem),
 });
 
 /** Before 1945 there was no United Nations; a day after 2199 is a slip of the keyboard. */
@@ -44,7 +46,7 @@ export const title = textUpTo(400);
 const mostPersons = 1_000_000;
 const wholeNumber = (least: number, most: number, what: string) => {
   const problem = `This is not ${what}; write a whole number from ${least} to ${most}, without quotes or separators.`;
-  return z.int(say(problem)).min(least, say(problem)).max(most, say(problem));
+  return z.int(say(problem, 'a number')).min(least, say(problem)).max(most, say(problem));
 };
 
 export const persons = wholeNumber(0, mostPersons, 'a number of persons');
@@ -53,7 +55,7 @@ export const itemCount = wholeNumber(0, mostPersons, 'a number of items');
 export const rowCount = wholeNumber(0, mostPersons, 'a number of rows');
 export const rank = wholeNumber(1, 1000, 'a rank');
 export const responseDays = wholeNumber(1, 3650, 'a number of days');
-export const yesOrNo = z.boolean(say('Write true or false, without quotes.'));
+export const yesOrNo = z.boolean(say('Write true or false, without quotes.', 'true or false'));
 
 /** The value stays text to the type, as the domain has it; the list is closed at the door. */
 export const oneOf = <const Value extends string>(values: readonly Value[], what: string) =>
@@ -77,14 +79,14 @@ const hasNoTwins = (items: readonly unknown[]): boolean => new Set(items).size =
 /** A list in which nothing stands twice. */
 export const listOf = <Item extends z.ZodType<string>>(item: Item) =>
   z
-    .array(item, say('Write a list, in square brackets.'))
-    .refine(hasNoTwins, say('Something stands twice in this list; once is enough.'));
+    .array(item, say('Write a list, in square brackets.', 'a list'))
+    .refine(hasNoTwins, say('Something stands twice in this list; once is enough.', 'a list'));
 
 export const equipment = z
-  .array(z.strictObject({ type: id, required: itemCount }), say('Write a list of { "type", "required" }.'))
+  .array(z.strictObject({ type: id, required: itemCount }), say('Write a list of { "type", "required" }.', 'a list'))
   .refine(
     (items) => hasNoTwins(items.map((item) => item.type)),
-    say('An equipment type stands twice; give one figure for each type.'),
+    say('An equipment type stands twice; give one figure for each type.', 'a list'),
   );
 
 const sourceProblem =
@@ -119,7 +121,7 @@ export const alertSubject = z
 const illustrativeProblem = 'Write true, or the list of the fields that no source gives, as in ["personnel"].';
 const illustrative = z.union(
   [z.literal(true), z.array(z.string().regex(/^[A-Za-z0-9._/-]{1,200}$/)).min(1)],
-  say(illustrativeProblem),
+  say(illustrativeProblem, 'true or a list'),
 );
 
 /** Every fact has these. */

@@ -3,6 +3,7 @@ import { isObject } from './cross-field.js';
 import type { Unchecked } from './cross-field.js';
 import { fact } from './fact.js';
 import { eventId, oneOf, persons, returnRow, rowCount } from './fields.js';
+import { wrongKind } from './wrong-kind.js';
 
 interface RowProblem {
   readonly path: readonly PropertyKey[];
@@ -47,8 +48,11 @@ const rowsAreOneTable = z.superRefine<unknown>(
   { when: ({ value }) => isObject(value) },
 );
 
+const rowsProblem = 'Write the rows as a list of { "contributor", "personnelType", "women", "men" }.';
 const rows = z
-  .array(returnRow, { error: 'Write the rows as a list of { "contributor", "personnelType", "women", "men" }.' })
+  .array(returnRow, {
+    error: ({ input }) => (input === undefined ? undefined : wrongKind(input, 'a list', rowsProblem)) ?? rowsProblem,
+  })
   .max(10_000, { error: 'No mission has so many cells; send at most 10000 rows.' });
 
 /** A mission's monthly return, whole: `on` is its as-at day. */

@@ -78,7 +78,8 @@ function told(state: PledgeState, fact: Fact): PledgeState {
     case 'AgreementSigned':
       return { ...state, agreement: fact };
     case 'PledgeWithdrawn':
-      return { ...state, withdrawn: fact };
+      // Of what was said before the tie, read together with the mission's facts, on the day of the selection too.
+      return isOfStandby(fact) && state.selected !== undefined ? state : { ...state, withdrawn: fact };
     case 'DeploymentPlanned':
     case 'UnitArrived':
       return state.units.includes(fact.data.unit) ? state : { ...state, units: [...state.units, fact.data.unit] };
@@ -87,11 +88,17 @@ function told(state: PledgeState, fact: Fact): PledgeState {
   }
 }
 
-/** Who selects a pledge that was declined has thought better of it. */
-function selectedBy(selected: FactOf<'PledgeSelected'>, { decision }: PledgeState): Partial<PledgeState> {
+/**
+ * Who selects a pledge that was declined has thought better of it. One that was withdrawn on `standby` counts for the mission all the
+ * same, whose stream is complete in itself, until it is withdrawn there.
+ */
+function selectedBy(selected: FactOf<'PledgeSelected'>, { decision, withdrawn }: PledgeState): Partial<PledgeState> {
   const stands = decision?.data.decision === 'declined' ? undefined : decision;
-  return { selected, terms: selected.data.terms, decision: stands };
+  const over = withdrawn !== undefined && isOfStandby(withdrawn) ? undefined : withdrawn;
+  return { selected, terms: selected.data.terms, decision: stands, withdrawn: over };
 }
+
+const isOfStandby = ({ subject }: Fact): boolean => subject === 'standby';
 
 function said(
   before: PledgeState,

@@ -6,6 +6,8 @@ import { GroupConsumer, type BatchTurn } from '../group-consumer.js';
 import type { KafkaLink } from '../kafka-link.js';
 import type { RelayTurn } from '../relay/relay.js';
 import type { ReaderSigns } from '../wire-signs.js';
+import { readInboundOffsets } from './inbound-offsets.js';
+import { InboundStanding } from './inbound-standing.js';
 
 /** A message that another system has sent, as it is. */
 export interface InboundMessage {
@@ -49,10 +51,14 @@ const longestPause = 5_000;
 /** Messages that are recorded together. */
 const mostAtOnce = 500;
 
+/** Milliseconds after which it is looked again at what waits. */
+const lookEvery = 2_000;
+
 /** Reads what other systems send. An offset is committed when its message is recorded, or answered. */
 export class InboundReader {
   private readonly logger = new Logger(InboundReader.name);
   private readonly outage = new Outage();
+  readonly standing = new InboundStanding();
 
   constructor(private readonly options: InboundOptions) {}
 
@@ -69,6 +75,7 @@ export class InboundReader {
       onBatch: (payload, turn) => this.take(payload, { isOver: () => over.aborted || turn.isOver() }, producer),
       onFatal,
     });
+    void this.look(over);
     try {
       if (!over.aborted) await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
     } finally {
@@ -77,11 +84,25 @@ export class InboundReader {
     }
   }
 
+  /** What waits, for as long as the turn lasts; nobody waits for a broker that says nothing. */
+  private async look(over: AbortSignal): Promise<void> {
+    const { link, reader } = this.options;
+    while (!over.aborted) {
+      await readInboundOffsets(link, link.groupOf(reader)).then(
+        (offsets) => this.standing.seen(offsets),
+        (cause: unknown) => this.standing.notSeen(cause),
+      );
+      await pause(lookEvery, undefined, { signal: over }).catch(() => undefined);
+    }
+  }
+
   private async take({ batch }: EachBatchPayload, turn: BatchTurn, producer: Producer): Promise<boolean> {
     const messages = batch.messages.map((message) => inboundMessage(batch, message));
     for (let from = 0; from < messages.length; from += mostAtOnce) {
       const part = messages.slice(from, from + mostAtOnce);
-      if (!(await this.persistently(turn, () => this.takePart(part, producer)))) return false;
+      this.standing.take(batch.partition, Number(part[0]!.timestamp));
+      if (!(await this.persistently(turn, batch.partition, () => this.takePart(part, producer)))) return false;
+      this.standing.taken(batch.partition);
     }
     return true;
   }
@@ -102,16 +123,18 @@ export class InboundReader {
   }
 
   /** Again after each failure; false where the turn ended before it was done. */
-  private async persistently(turn: BatchTurn, work: () => Promise<void>): Promise<boolean> {
+  private async persistently(turn: BatchTurn, partition: number, work: () => Promise<void>): Promise<boolean> {
     for (let wait = firstPause; !turn.isOver(); wait = Math.min(longestPause, wait * 2)) {
       try {
         await work();
         return true;
       } catch (cause) {
+        this.standing.failed(partition, cause);
         if (this.outage.isNews(cause)) this.logger.error({ msg: 'inbound messages were not taken and come again', err: cause });
         await pause(wait);
       }
     }
+    this.standing.letGo(partition);
     return false;
   }
 }
