@@ -3,7 +3,7 @@ import { asOfDay, doors, type ExplanationAnswer, type HistoryAnswer, type OpenAl
 import { DayText } from '../figures/day-text.js';
 import { hashOf } from '../route.js';
 import { useAnswer } from '../use-answer.js';
-import { inProse } from '../words/prose-words.js';
+import { inProse } from '../words/in-prose.js';
 import { AlertAnswers } from './alert-answers.js';
 import { AlertHistory } from './alert-history.js';
 import { ExplanationTree } from './explanation-tree.js';

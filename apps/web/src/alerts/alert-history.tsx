@@ -1,7 +1,7 @@
 import { doors, type Saying } from '../doors.js';
 import { DayText } from '../figures/day-text.js';
 import { SeverityMark } from '../figures/severity-mark.js';
-import { changesInWords } from '../words/change-words.js';
+import { changesInWords } from '../words/changes-in-words.js';
 import { figuresInWords } from '../words/figures-in-words.js';
 import { idInWords } from '../words/name-words.js';
 

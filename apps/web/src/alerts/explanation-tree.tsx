@@ -3,7 +3,7 @@ import { doors } from '../doors.js';
 import { IllustrativeMark } from '../figures/illustrative-mark.js';
 import { counted } from '../words/count-words.js';
 import { shortDay } from '../words/day-words.js';
-import { inProse } from '../words/prose-words.js';
+import { inProse } from '../words/in-prose.js';
 import { illustrationSource } from './facts-in.js';
 import { nodeValue, operationInWords } from './node-words.js';
 

@@ -1,5 +1,5 @@
 import type { Alert } from '@muster/force-generation';
-import { changesInWords } from './change-words.js';
+import { changesInWords } from './changes-in-words.js';
 
 const task = { task: 'medevac', title: 'Evacuate the wounded', rank: 1, date: '2017-06-30' };
 const said: Alert = {

@@ -1,4 +1,4 @@
-import { inProse } from './prose-words.js';
+import { inProse } from './in-prose.js';
 
 it.each([
   ['The newest return is of 2018-02-28; it is late.', 'The newest return is of 28 February 2018; it is late.'],
