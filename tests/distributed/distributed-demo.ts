@@ -20,9 +20,18 @@ export interface DistributedDemo {
 const inbound = 'muster.inbound';
 const limit = 120_000;
 
-/** The services as processes of their own, two assessors and a reporter among them, to which a case was sent; resolves once all of it is said. */
-export async function distributedDemo(name: string, config: Config, started: Started): Promise<DistributedDemo> {
+/**
+ * The services as processes of their own, two assessors and a reporter among them, to which a case was sent; resolves once all of it is
+ * said. `tell` hears what is waited for.
+ */
+export async function distributedDemo(
+  name: string,
+  config: Config,
+  started: Started,
+  tell: (step: string) => void,
+): Promise<DistributedDemo> {
   const today = await pinnedDayOf(name);
+  tell('PostgreSQL and Kafka start');
   const [databaseUrl, brokers] = await Promise.all([
     config.databaseUrl ?? ownPostgres(started),
     config.kafkaBrokers?.join(',') ?? ownBroker(started),
@@ -39,6 +48,7 @@ export async function distributedDemo(name: string, config: Config, started: Sta
     await started.add(() => begun.end('SIGTERM'));
     return begun.listening();
   };
+  tell('ingest, gateway, two assessors and the reporter start');
   const [ingest, gateway] = await Promise.all([
     begin('ingest', 0, '--case', name),
     begin('gateway', config.port),
@@ -46,7 +56,9 @@ export async function distributedDemo(name: string, config: Config, started: Sta
     begin('assessor'),
     begin('reporter'),
   ]);
+  tell(`the case ${name} is sent to ${inbound}`);
   await sendCase(client, name, today);
+  tell(`its days are turned up to ${today}, and all that is to be said of them`);
   await untilSaid({ ingest: ingest.url, gateway: gateway.url }, await missionsOf(name), today);
   return { gateway: gateway.url, brokers, databaseUrl };
 }

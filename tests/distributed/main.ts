@@ -7,10 +7,12 @@ import { Started } from './started.js';
 const { values } = parseArgs({ options: { case: { type: 'string', default: 'minusma' } } });
 
 const started = new Started();
+/** Beside the one line that it is asked for. */
+const tell = (step: string): void => console.error(`${step} …`);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void started.end().then(() => process.exit(0)));
 
 try {
-  const { gateway, brokers, databaseUrl } = await distributedDemo(values.case, Config.fromEnvironment(), started);
+  const { gateway, brokers, databaseUrl } = await distributedDemo(values.case, Config.fromEnvironment(), started, tell);
   console.log(`gateway ${gateway} kafka ${brokers} postgres ${databaseUrl}`);
 } catch (cause) {
   if (!started.isEnding) {
