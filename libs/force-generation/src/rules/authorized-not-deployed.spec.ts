@@ -47,6 +47,17 @@ describe('an increase authorized and not deployed', () => {
     .onDay('2025-07-01')
     .expectAlert(military, { previous: 1000, authorized: 1100, effectiveFrom: '2025-02-01' }, { since: '2025-07-01' });
 
+  story('is superseded by a cut, also where the returns are too old to tell how many are there')
+    .from('2025-01-01', ceilingAuthorized({ military: 1000 }), strengthReturned({ military: 900 }))
+    .on('2025-02-01', ceilingAuthorized({ military: 1100 }))
+    .onDay('2025-05-02')
+    .expectAlert(military)
+    .onDay('2025-05-21')
+    .expectAlert(military, {}, { state: 'unknown' })
+    .on('2025-06-01', ceilingAuthorized({ military: 800 }))
+    .onDay('2025-06-01')
+    .expectNoAlert(military);
+
   story('is on its way with 551 of the 2,049 and 301 of the 480')
     .from('2015-06-29', ceilingAuthorized({ military: 11240, police: 1440 }))
     .on('2016-06-29', ceilingAuthorized({ military: 13289, police: 1920 }))

@@ -1,3 +1,4 @@
+import type { Severity } from '../alert.js';
 import { Curve, type Step } from '../curve.js';
 import { addDays, daysBetween, type Day } from '../day.js';
 import { explainHeadCount } from '../explanation/explain-head-count.js';
@@ -18,6 +19,7 @@ export const authorizedNotDeployed: Rule = {
   lookAtReturns: (reading, line, told) =>
     lookAtLine(reading, line, told, {
       moreDays: turningDays(reading, line),
+      endedOn: (day) => endOf(reading, line, day),
       decide: ({ day }, deployed) => condition(reading, line, day, deployed),
     }),
   respond: (reading, line) =>
@@ -78,19 +80,31 @@ function increaseInForce(reading: EveryDay, line: string, day: Day): Increase | 
   return any ? 'cut' : undefined;
 }
 
+/** Ended by the Council, however many are there. */
+function endOf(reading: EveryDay, line: string, day: Day): Condition | undefined {
+  const found = increases(reading, line).at(day);
+  if (found === undefined) return undefined;
+  if (found === 'cut') return { kind: 'ended', reason: 'a later ceiling is below the increase' };
+  return severityOn(reading, found, day) === undefined && followsAnother(reading, line, found)
+    ? { kind: 'ended', reason: 'a newer increase is counted now' }
+    : undefined;
+}
+
+const severityOn = (reading: EveryDay, { ceiling }: Increase, day: Day): Severity | undefined => {
+  const { thresholds } = reading.policy.table.rules['authorized-not-deployed'];
+  return severityOfCount(thresholds, daysBetween(ceiling.data.effectiveFrom, day));
+};
+
 function condition(reading: EveryDay, line: string, day: Day, deployed: number): Condition {
   const found = increases(reading, line).at(day);
-  if (found === 'cut') return { kind: 'ended', reason: 'a later ceiling is below the increase' };
-  if (found === undefined) return { kind: 'clear', figures: {} };
-  const { thresholds, therePercent } = reading.policy.table.rules['authorized-not-deployed'];
+  if (found === undefined || found === 'cut') return { kind: 'clear', figures: {} };
+  const { therePercent } = reading.policy.table.rules['authorized-not-deployed'];
   const { ceiling, previous } = found;
   const increase = ceiling.data.personnel - previous.data.personnel;
   const there = Math.min(Math.max(deployed - previous.data.personnel, 0), increase);
   const { effectiveFrom, personnel: authorized } = ceiling.data;
   const figures = { previous: previous.data.personnel, authorized, increase, there, effectiveFrom };
-  const severity = severityOfCount(thresholds, daysBetween(effectiveFrom, day));
-  if (severity === undefined && followsAnother(reading, line, found))
-    return { kind: 'ended', reason: 'a newer increase is counted now' };
+  const severity = severityOn(reading, found, day);
   if (severity === undefined || 100 * there >= therePercent * increase) return { kind: 'clear', figures };
   return {
     kind: 'gap',
