@@ -22,7 +22,10 @@ export const lines = ({ whole: reading }: EveryDay): readonly string[] =>
  * with the same day the later fact speaks.
  */
 export const ceilings = ({ whole: reading }: EveryDay): Curve<CeilingsInForce> =>
-  reading.once('ceilings', () => inForce(adopted(reading), ({ data }) => laterOf(data.on, data.effectiveFrom)));
+  reading.once('ceilings', () => inForce(adopted(reading), inForceFrom));
+
+/** A ceiling authorizes nothing before it was adopted. */
+export const inForceFrom = ({ data }: Ceiling): Day => laterOf(data.on, data.effectiveFrom);
 
 /** The ceilings in force on past days as today's facts read them: one adopted later takes effect on its day. */
 export const ceilingsAsReadToday = ({ whole: reading }: Reading): Curve<CeilingsInForce> =>
@@ -50,19 +53,20 @@ const speaksAfter = (fact: Ceiling, other: Ceiling, order: readonly Ceiling[]): 
     ? fact.data.effectiveFrom > other.data.effectiveFrom
     : order.indexOf(fact) > order.indexOf(other);
 
-/** The line's ceilings one after the other, each with its first day in force. */
-export const ceilingsInTurn = (
-  { whole: reading }: EveryDay,
-  line: string,
-): readonly { readonly from: Day; readonly ceiling: Ceiling }[] =>
-  reading.onceOf('ceilings in turn', line, () => {
-    const turns: { from: Day; ceiling: Ceiling }[] = [];
-    for (const [from, inForceThen] of ceilings(reading).steps) {
-      const ceiling = inForceThen.get(line);
-      if (ceiling !== undefined && ceiling !== turns.at(-1)?.ceiling) turns.push({ from, ceiling });
-    }
-    return turns;
-  });
+/**
+ * The line's ceilings up to a day, by the days from which they authorize, as that day's facts tell them: of two from the same day only
+ * the later fact speaks.
+ */
+export function ceilingsInTurn(reading: EveryDay, line: string, day: Day): readonly Ceiling[] {
+  const turns = new Map<Day, Ceiling>();
+  for (const ceiling of ceilingsOfLine(reading, line))
+    if (inForceFrom(ceiling) <= day) turns.set(ceiling.data.effectiveFrom, ceiling);
+  return [...turns.values()].sort((a, b) => (a.data.effectiveFrom < b.data.effectiveFrom ? -1 : 1));
+}
+
+/** Every ceiling that was ever adopted for the line, in the order of facts. */
+export const ceilingsOfLine = ({ whole: reading }: EveryDay, line: string): readonly Ceiling[] =>
+  reading.onceOf('adopted ceilings of a line', line, () => adopted(reading).filter(({ data }) => data.line === line));
 
 /** The component whose types the line counts; none for a line without published types (corrections officers). */
 export const componentOfCeiling = ({ data }: Ceiling): Component | undefined =>

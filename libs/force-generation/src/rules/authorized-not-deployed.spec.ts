@@ -32,6 +32,32 @@ describe('an increase authorized and not deployed', () => {
     .expectNoAlert(military)
     .expectNoAlert(police);
 
+  story('is none where a later resolution says another figure for the same day')
+    .from('2025-01-01', ceilingAuthorized({ military: 1000 }), strengthReturned({ military: 900 }))
+    .on('2025-07-01', strengthReturned({ military: 900 }), ceilingAuthorized({ military: 1100 }, { effectiveFrom: '2025-01-01' }))
+    .onDay('2025-07-01')
+    .expectNoAlert(military);
+
+  story('is counted from the ceiling before it, though that is adopted late')
+    .from('2025-02-01', ceilingAuthorized({ military: 1100 }))
+    .on('2025-06-30', strengthReturned({ military: 900 }))
+    .onDay('2025-06-30')
+    .expectNoAlert(military)
+    .on('2025-07-01', ceilingAuthorized({ military: 1000 }, { effectiveFrom: '2025-01-01' }))
+    .onDay('2025-07-01')
+    .expectAlert(military, { previous: 1000, authorized: 1100, effectiveFrom: '2025-02-01' }, { since: '2025-07-01' });
+
+  story('is superseded by a cut, also where the returns are too old to tell how many are there')
+    .from('2025-01-01', ceilingAuthorized({ military: 1000 }), strengthReturned({ military: 900 }))
+    .on('2025-02-01', ceilingAuthorized({ military: 1100 }))
+    .onDay('2025-05-02')
+    .expectAlert(military)
+    .onDay('2025-05-21')
+    .expectAlert(military, {}, { state: 'unknown' })
+    .on('2025-06-01', ceilingAuthorized({ military: 800 }))
+    .onDay('2025-06-01')
+    .expectNoAlert(military);
+
   story('is on its way with 551 of the 2,049 and 301 of the 480')
     .from('2015-06-29', ceilingAuthorized({ military: 11240, police: 1440 }))
     .on('2016-06-29', ceilingAuthorized({ military: 13289, police: 1920 }))

@@ -1,8 +1,9 @@
+import type { Severity } from '../alert.js';
 import { Curve, type Step } from '../curve.js';
 import { addDays, daysBetween, type Day } from '../day.js';
 import { explainHeadCount } from '../explanation/explain-head-count.js';
 import { leaf, node, todayLeaf } from '../explanation/node.js';
-import { ceilingsInTurn, lines, type Ceiling } from '../mandate/ceilings.js';
+import { ceilingsInTurn, ceilingsOfLine, inForceFrom, lines, type Ceiling } from '../mandate/ceilings.js';
 import type { EveryDay } from '../reading.js';
 import { lineOn, lookAtLine, respondToLine } from './line-rule.js';
 import type { Condition, Rule } from './rule.js';
@@ -17,7 +18,8 @@ export const authorizedNotDeployed: Rule = {
   subjects: lines,
   lookAtReturns: (reading, line, told) =>
     lookAtLine(reading, line, told, {
-      moreDays: thresholdDays(reading, line),
+      moreDays: turningDays(reading, line),
+      endedOn: (day) => endOf(reading, line, day),
       decide: ({ day }, deployed) => condition(reading, line, day, deployed),
     }),
   respond: (reading, line) =>
@@ -49,8 +51,6 @@ export const authorizedNotDeployed: Rule = {
 };
 
 interface Increase {
-  /** The day from which it is looked at. */
-  readonly from: Day;
   readonly ceiling: Ceiling;
   readonly previous: Ceiling;
 }
@@ -58,43 +58,53 @@ interface Increase {
 const increases = ({ whole: reading }: EveryDay, line: string): Curve<Increase | 'cut' | undefined> =>
   reading.onceOf('increases', line, () =>
     Curve.of(
-      ceilingsInTurn(reading, line).map(({ from }): Step<Increase | 'cut' | undefined> => [
-        from,
-        increaseInForce(reading, line, from),
-      ]),
+      ceilingsOfLine(reading, line)
+        .map(inForceFrom)
+        .map((day): Step<Increase | 'cut' | undefined> => [day, increaseInForce(reading, line, day)]),
       undefined,
     ),
   );
 
 /** The newest increase that no later ceiling has cut, and whether there was any before. */
 function increaseInForce(reading: EveryDay, line: string, day: Day): Increase | 'cut' | undefined {
-  const turns = ceilingsInTurn(reading, line).filter(({ from }) => from <= day);
+  const turns = ceilingsInTurn(reading, line, day);
   const { increasePercent } = reading.policy.table.rules['authorized-not-deployed'];
   let any = false;
   for (let turn = turns.length - 1; turn > 0; turn -= 1) {
-    const [ceiling, previous] = [turns[turn]!.ceiling, turns[turn - 1]!.ceiling];
+    const [ceiling, previous] = [turns[turn]!, turns[turn - 1]!];
     const increase = ceiling.data.personnel - previous.data.personnel;
     if (increase <= 0 || 100 * increase < increasePercent * previous.data.personnel) continue;
     any = true;
-    if (turns.slice(turn + 1).every((later) => later.ceiling.data.personnel >= ceiling.data.personnel))
-      return { from: turns[turn]!.from, ceiling, previous };
+    if (turns.slice(turn + 1).every((later) => later.data.personnel >= ceiling.data.personnel)) return { ceiling, previous };
   }
   return any ? 'cut' : undefined;
 }
 
+/** Ended by the Council, however many are there. */
+function endOf(reading: EveryDay, line: string, day: Day): Condition | undefined {
+  const found = increases(reading, line).at(day);
+  if (found === undefined) return undefined;
+  if (found === 'cut') return { kind: 'ended', reason: 'a later ceiling is below the increase' };
+  return severityOn(reading, found, day) === undefined && followsAnother(reading, line, found)
+    ? { kind: 'ended', reason: 'a newer increase is counted now' }
+    : undefined;
+}
+
+const severityOn = (reading: EveryDay, { ceiling }: Increase, day: Day): Severity | undefined => {
+  const { thresholds } = reading.policy.table.rules['authorized-not-deployed'];
+  return severityOfCount(thresholds, daysBetween(ceiling.data.effectiveFrom, day));
+};
+
 function condition(reading: EveryDay, line: string, day: Day, deployed: number): Condition {
   const found = increases(reading, line).at(day);
-  if (found === 'cut') return { kind: 'ended', reason: 'a later ceiling is below the increase' };
-  if (found === undefined) return { kind: 'clear', figures: {} };
-  const { thresholds, therePercent } = reading.policy.table.rules['authorized-not-deployed'];
+  if (found === undefined || found === 'cut') return { kind: 'clear', figures: {} };
+  const { therePercent } = reading.policy.table.rules['authorized-not-deployed'];
   const { ceiling, previous } = found;
   const increase = ceiling.data.personnel - previous.data.personnel;
   const there = Math.min(Math.max(deployed - previous.data.personnel, 0), increase);
   const { effectiveFrom, personnel: authorized } = ceiling.data;
   const figures = { previous: previous.data.personnel, authorized, increase, there, effectiveFrom };
-  const severity = severityOfCount(thresholds, daysBetween(effectiveFrom, day));
-  if (severity === undefined && followsAnother(reading, line, found))
-    return { kind: 'ended', reason: 'a newer increase is counted now' };
+  const severity = severityOn(reading, found, day);
   if (severity === undefined || 100 * there >= therePercent * increase) return { kind: 'clear', figures };
   return {
     kind: 'gap',
@@ -106,12 +116,16 @@ function condition(reading: EveryDay, line: string, day: Day, deployed: number):
 }
 
 /** What an older increase lacked has not come only because the Council has authorized still more. */
-function followsAnother(reading: EveryDay, line: string, { from }: Increase): boolean {
-  const before = increases(reading, line).at(addDays(from, -1));
+function followsAnother(reading: EveryDay, line: string, { ceiling }: Increase): boolean {
+  const before = increases(reading, line).at(addDays(inForceFrom(ceiling), -1));
   return before !== undefined && before !== 'cut';
 }
 
-function thresholdDays(reading: EveryDay, line: string): Day[] {
+/** Days on which an increase comes in, is seen, or passes a threshold. */
+function turningDays(reading: EveryDay, line: string): Day[] {
   const days = Object.values(reading.policy.table.rules['authorized-not-deployed'].thresholds);
-  return ceilingsInTurn(reading, line).flatMap(({ ceiling }) => days.map((count) => addDays(ceiling.data.effectiveFrom, count)));
+  return ceilingsOfLine(reading, line).flatMap((ceiling) => [
+    inForceFrom(ceiling),
+    ...days.map((count) => addDays(ceiling.data.effectiveFrom, count)),
+  ]);
 }

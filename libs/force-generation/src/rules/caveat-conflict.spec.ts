@@ -213,3 +213,17 @@ story('a caveat in the way of a mandated task of rank 1 is one step worse, and o
   .expectAlert(ofPledge, {}, { severity: 'critical', baseSeverity: 'warning' })
   .onDay('2025-02-01')
   .expectAlert(ofPledge, {}, { severity: 'warning', baseSeverity: 'warning' });
+
+story('a caveat on a unit that is to come is over when its pledge is withdrawn')
+  .from(
+    '2025-01-01',
+    requirementStated({ requiredBy: '2026-12-31', conditions: ['night-operations'] }),
+    pledgeSelected(),
+    deploymentPlanned({ arrivesOn: '2025-06-01' }),
+    caveatDeclared({ unit: 'ROU-HELI' }),
+  )
+  .onDay('2025-02-01')
+  .expectAlert(ofUnit, {}, 'critical')
+  .on('2025-02-02', pledgeWithdrawn({}))
+  .onDay('2025-02-02')
+  .expectNoAlert(ofUnit);

@@ -57,6 +57,21 @@ describe('a ceiling exceeded', () => {
 });
 
 describe('a lowered ceiling with a day by which it is to be reached', () => {
+  story('that is adopted on one day with the ceiling before it leaves that one in force until then')
+    .from(
+      '2025-01-01',
+      ceilingAuthorized({ military: 1000 }, { effectiveFrom: '2024-10-01' }),
+      ceilingAuthorized({ military: 800 }, { reachBy: '2025-04-01' }),
+      strengthReturned({ military: 950 }),
+    )
+    .onDay('2025-03-31')
+    .expectNoAlert(military)
+    .on('2025-04-01', strengthReturned({ military: 950 }))
+    .onDay('2025-05-30')
+    .expectNoAlert(military)
+    .onDay('2025-05-31')
+    .expectAlert(military, { authorized: 800, over: 150 }, { since: '2025-04-01' });
+
   const lowered = new Story()
     .from('2025-01-01', ceilingAuthorized({ military: 1000 }), strengthReturned({ military: 1000 }))
     .on('2025-03-01', ceilingAuthorized({ military: 800 }, { reachBy: '2025-06-01' }))

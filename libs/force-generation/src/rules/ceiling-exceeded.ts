@@ -1,6 +1,6 @@
 import { Curve, type Step } from '../curve.js';
-import type { Day } from '../day.js';
-import { ceilingsInTurn, lines, type Ceiling } from '../mandate/ceilings.js';
+import { laterOf, type Day } from '../day.js';
+import { ceilingsInTurn, ceilingsOfLine, inForceFrom, lines, type Ceiling } from '../mandate/ceilings.js';
 import type { EveryDay } from '../reading.js';
 import { explainHeadCount } from '../explanation/explain-head-count.js';
 import { leaf, node } from '../explanation/node.js';
@@ -54,7 +54,10 @@ function condition(reading: EveryDay, ceiling: Ceiling, deployed: number): Condi
 
 const bindingCeilings = ({ whole: reading }: EveryDay, line: string): Curve<Ceiling | undefined> =>
   reading.onceOf('binding ceilings', line, () => {
-    const days = ceilingsInTurn(reading, line).flatMap(({ from, ceiling }) => [from, ceiling.data.reachBy ?? from]);
+    const days = ceilingsOfLine(reading, line).flatMap((ceiling) => {
+      const from = inForceFrom(ceiling);
+      return [from, laterOf(from, ceiling.data.reachBy ?? from)];
+    });
     return Curve.of(
       days.map((day): Step<Ceiling | undefined> => [day, bindingCeiling(reading, line, day)]),
       undefined,
@@ -66,10 +69,10 @@ const bindingCeilings = ({ whole: reading }: EveryDay, line: string): Curve<Ceil
  * says the same figure again with a later day puts the day off.
  */
 function bindingCeiling(reading: EveryDay, line: string, day: Day): Ceiling | undefined {
-  const held = ceilingsInTurn(reading, line).flatMap(({ from, ceiling }) => (from <= day ? [ceiling] : []));
-  let binding = held.at(-1);
-  let waiting = binding;
-  for (const before of held.reverse().slice(1)) {
+  const [newest, ...earlier] = ceilingsInTurn(reading, line, day).toReversed();
+  let binding = newest;
+  let waiting = newest;
+  for (const before of earlier) {
     if (!isWaiting(waiting!, day)) break;
     if (before.data.personnel > binding!.data.personnel) binding = before;
     if (before.data.personnel !== waiting!.data.personnel) waiting = before;

@@ -49,6 +49,8 @@ export const lookAtLine = (
   told: Told,
   rule: {
     readonly moreDays?: readonly Day[];
+    /** What ends the matter whatever the strength is. */
+    readonly endedOn?: (day: Day) => Condition | undefined;
     readonly decide: (on: LineOnDay, persons: number) => Condition;
   },
 ): Look => {
@@ -60,7 +62,7 @@ export const lookAtLine = (
       const on = onDay(counted.at(day), day);
       if (on === undefined) return undefined;
       if (isEnded(mandateOn.at(day), day)) return mandateHasEnded;
-      return ofBothReadings(on.count, (persons) => rule.decide(on, persons));
+      return rule.endedOn?.(day) ?? ofBothReadings(on.count, (persons) => rule.decide(on, persons));
     },
   };
 };

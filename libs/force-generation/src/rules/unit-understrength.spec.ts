@@ -4,6 +4,7 @@ import {
   pledgeAmended,
   pledgeRegistered,
   pledgeSelected,
+  pledgeWithdrawn,
   requirementStated,
   requirementWithdrawn,
   unitArrived,
@@ -149,5 +150,13 @@ describe('what a unit is held against', () => {
 
   it('is nothing where nothing says it: then it is never understrength', () => {
     required(undefined, new Story().from('2025-01-01', unitArrived({ men: 1 })));
+  });
+
+  it('is what its pledge said until that was withdrawn', () => {
+    const told = new Story()
+      .from('2025-01-01', pledgeRegistered({ units: 1, personnel: 100 }), unitArrived({ pledge: 'ROU-1', men: 80 }))
+      .on('2025-01-02', pledgeWithdrawn({}))
+      .on('2025-01-03', pledgeRegistered({ units: 1, personnel: 400 }));
+    required(100, told);
   });
 });

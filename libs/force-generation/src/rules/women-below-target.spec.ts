@@ -1,6 +1,13 @@
 import { valuesUnder } from '../../../../tests/stories/recomputed.js';
 import { Story, story } from '../../../../tests/stories/story.js';
-import { cellsReturned, mandateEnded, strengthReturned, type Persons } from '../../../../tests/stories/told-facts.js';
+import {
+  cellsReturned,
+  mandateEnded,
+  strengthReturned,
+  unitArrived,
+  unitStrengthReported,
+  type Persons,
+} from '../../../../tests/stories/told-facts.js';
 import { explain } from '../explanation/explain.js';
 import { policyV1, type AdoptedPolicy } from '../policy.js';
 
@@ -157,3 +164,20 @@ it.each`
     .expectAlert(`women-below-target/${subject}`, {}, { owner })
     .happen();
 });
+
+story('a share of women is not taken of units that lose more persons than were returned of their type')
+  .from(
+    '2028-01-01',
+    unitArrived({
+      unit: 'SEN-FPU',
+      contributor: 'SEN',
+      component: 'police',
+      personnelType: 'Formed Police Units',
+      women: 10,
+      men: 100,
+    }),
+  )
+  .on('2028-01-31', cellsReturned({ 'SEN.individual-police': [20, 20] }))
+  .on('2028-02-15', unitStrengthReported({ unit: 'SEN-FPU', women: 0, men: 85 }))
+  .onDay('2028-05-30')
+  .expectNoAlert('women-below-target/formed-police');

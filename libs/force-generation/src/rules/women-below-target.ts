@@ -55,7 +55,9 @@ function conditionWhere(reading: EveryDay, { year, percent, isDue }: WomenTarget
   const figures = { women, persons, target: percent, targetYear: Number(year) };
   const { thresholds } = reading.policy.table.rules['women-below-target'];
   const under = hundredths(percent) * persons - 10_000 * women;
-  const severity = isDue && under > 0 ? severityWhere(thresholds, (points) => under >= hundredths(points) * persons) : undefined;
+  // Fewer persons than none, where units lose more than their cell had, have no share.
+  const isShort = isDue && persons > 0 && under > 0;
+  const severity = isShort ? severityWhere(thresholds, (points) => under >= hundredths(points) * persons) : undefined;
   return conditionOf(severity, figures, `fewer women than the target of ${year}`);
 }
 

@@ -182,6 +182,13 @@ describe('an incomplete return', () => {
     .onDay('2025-03-31')
     .expectComponent('military', { deployed: 1900, reported: 1700, state: 'suspect' });
 
+  story('holds of swapped sexes the share only: the persons are those that it prints')
+    .from('2025-01-31', cellsReturned({ 'TGO.troops': [10, 90], 'NER.troops': 1000 }))
+    .on('2025-02-28', cellsReturned({ 'TGO.troops': [90, 10], 'NER.troops': 1000 }))
+    .on('2025-03-31', cellsReturned({ 'TGO.troops': [72, 8], 'NER.troops': 1000 }, { incomplete: 1 }))
+    .onDay('2025-03-31')
+    .expectComponent('military', { deployed: 1080, women: 8, womenState: 'suspect' });
+
   story('is corrected by the whole return that replaces it')
     .from('2025-01-31', cellsReturned(whole))
     .on('2025-02-28', named('lacking', cellsReturned(without, { incomplete: 1 })))

@@ -176,7 +176,9 @@ class Pass {
 
   private heldIn(ret: ReturnInForce, hold: Hold): SpecialCell {
     const reading = hold.readings[hold.readings.length - 1]!;
-    const printed = ret.complete ? valueIn(ret, hold.cell) : reading;
+    // Of swapped sexes only the share is held: the persons are those printed, also where other rows are lost.
+    const isPrinted = ret.complete || (hold.kind === 'sexes' && ret.cells.has(hold.cell));
+    const printed = isPrinted ? valueIn(ret, hold.cell) : reading;
     const { cell, contributor, type } = hold;
     return { cell, ...(contributor !== undefined && { contributor }), type, kept: heldValue(hold, printed), printed, hold };
   }

@@ -5,6 +5,7 @@ import { compareFacts } from '../ledger/series.js';
 import type { EveryDay } from '../reading.js';
 import { unitHistory } from '../strength/unit-history.js';
 import { pledgeHistory, pledgesAlive, type PledgeState, type Said } from './pledge-history.js';
+import { planStanding } from './plan-standing.js';
 import { ladderDays, pledgeEnds, pledgeStage } from './pledge-stage.js';
 import type { SupplyIdentity } from './supply-item.js';
 import { termSaid } from './term-said.js';
@@ -77,7 +78,8 @@ function onUnit(reading: EveryDay, subject: string, day: Day): Caveat | NoLonger
   const fact = told(reading, subject, day, ({ data }) => data.unit === name);
   if (fact === undefined) return undefined;
   const state = unitHistory(reading, name).at(day);
-  if (!state.present && state.plan === undefined && state.repatriatedOn !== undefined) return 'gone';
+  const isOver = state.repatriatedOn !== undefined || state.plan !== undefined;
+  if (!state.present && isOver && planStanding(reading, state, day) === undefined) return 'gone';
   const said = { fact, at: '/condition' };
   const identity = unitIdentity(reading, state, day);
   if (identity !== undefined) return { status: state.present ? 'deployed' : statusOf(identity), bearer: identity, said };

@@ -59,7 +59,11 @@ const isWithdrawnBefore = (reading: EveryDay, pledge: string): boolean =>
 export const pledgeOn = (reading: EveryDay, pledge: string, day: Day): PledgeState => pledgeHistory(reading, pledge).at(day);
 
 const after = (state: PledgeState, fact: Fact): PledgeState =>
-  isOfAnother(state.terms?.contributor, fact) ? state : told(state, fact);
+  isOfAnother(state.terms?.contributor, fact) || isTooLate(state, fact) ? state : told(state, fact);
+
+/** Nothing takes back a withdrawal; what of its units comes all the same counts by itself. */
+const isTooLate = ({ withdrawn }: PledgeState, { type, data }: Fact): boolean =>
+  withdrawn !== undefined && data.on > withdrawn.data.on && type !== 'DeploymentPlanned' && type !== 'UnitArrived';
 
 function told(state: PledgeState, fact: Fact): PledgeState {
   switch (fact.type) {
