@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ConfigResourceTypes, Kafka, logLevel, type Consumer, type IHeaders, type Message, type Producer } from 'kafkajs';
+import kafkajs, { Kafka, logLevel, type Consumer, type IHeaders, type Message, type Producer } from 'kafkajs';
 import { until } from './until.js';
 
 /** A message as another system sends it. */
@@ -76,7 +76,7 @@ export class TopicClient {
   /** The topic takes no message of more bytes than these from now on. */
   async limitTopic(name: string, largestMessage: number): Promise<void> {
     const configEntries = [{ name: 'max.message.bytes', value: String(largestMessage) }];
-    const resources = [{ type: ConfigResourceTypes.TOPIC, name, configEntries }];
+    const resources = [{ type: kafkajs.ConfigResourceTypes.TOPIC, name, configEntries }];
     await this.ask((admin) => admin.alterConfigs({ validateOnly: false, resources }));
   }
 
