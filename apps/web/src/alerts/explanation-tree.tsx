@@ -3,9 +3,8 @@ import { doors } from '../doors.js';
 import { IllustrativeMark } from '../figures/illustrative-mark.js';
 import { counted } from '../words/count-words.js';
 import { shortDay } from '../words/day-words.js';
-import { inProse } from '../words/in-prose.js';
 import { illustrationSource } from './facts-in.js';
-import { nodeValue, operationInWords } from './node-words.js';
+import { figureInWords, nodeValue, operationInWords } from './node-words.js';
 
 interface Props {
   readonly node: ExplanationNode;
@@ -20,7 +19,7 @@ const deepest = 4;
 export const ExplanationTree = ({ node, depth }: Props) => (
   <li>
     <span class="node">
-      <span class="node-figure">{inProse(node.figure)}</span>
+      <span class="node-figure">{figureInWords(node.figure)}</span>
       <strong class="node-value">{nodeValue(node)}</strong>
       <NodeSource node={node} />
     </span>

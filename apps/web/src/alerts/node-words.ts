@@ -1,6 +1,7 @@
 import { isDay, type ExplanationNode, type Operation, type OperationNode } from '@muster/force-generation';
 import { count, percent } from '../words/count-words.js';
 import { shortDay } from '../words/day-words.js';
+import { inProse } from '../words/in-prose.js';
 
 const operations: Readonly<Record<Operation, string>> = {
   sum: 'the sum of these',
@@ -13,6 +14,12 @@ const operations: Readonly<Record<Operation, string>> = {
   part: 'the first divided by the second',
   product: 'these multiplied',
 };
+
+/** A figure's name, which may be that of a field: `leavesOn` is `leaves on`. */
+export const figureInWords = (figure: string): string =>
+  inProse(
+    figure.replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, (name) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)),
+  );
 
 /** What is done with the figures below it; nothing where there are none. */
 export const operationInWords = ({ operation, inputs }: Pick<OperationNode, 'operation' | 'inputs'>): string =>
