@@ -19,12 +19,17 @@ export interface UnitState {
   /** What the figure is made of: a report, and the arrivals after it. */
   readonly basis: readonly Strength[];
   readonly arrival: FactOf<'UnitArrived'> | undefined;
+  /** As its arrivals of the tour named them last: the main part need not repeat what the advance party said. */
+  readonly requirement: string | undefined;
+  readonly pledge: string | undefined;
   /** First day of the present tour. */
   readonly arrivedOn: Day | undefined;
   readonly mainArrived: boolean;
   readonly contributor: string | undefined;
   readonly type: PersonnelType | undefined;
   readonly plan: FactOf<'DeploymentPlanned'> | undefined;
+  /** As its plans named it last: one that names none speaks of the same. */
+  readonly pledgePlanned: string | undefined;
   readonly departure: Departure | undefined;
   readonly tourEndsOn: Day | undefined;
   readonly location: string | undefined;
@@ -40,11 +45,14 @@ const unheardOf = (unit: string): UnitState => ({
   men: 0,
   basis: [],
   arrival: undefined,
+  requirement: undefined,
+  pledge: undefined,
   arrivedOn: undefined,
   mainArrived: false,
   contributor: undefined,
   type: undefined,
   plan: undefined,
+  pledgePlanned: undefined,
   departure: undefined,
   tourEndsOn: undefined,
   location: undefined,
@@ -71,7 +79,7 @@ export function unitAfter(state: UnitState, fact: Fact): UnitState {
     case 'UnitRepatriated':
       return gone(state, fact.data.on);
     case 'DeploymentPlanned':
-      return { ...state, plan: fact };
+      return { ...state, plan: fact, pledgePlanned: fact.data.pledge ?? state.pledgePlanned };
     case 'RotationPlanned':
     case 'WithdrawalAnnounced':
       return { ...state, departure: fact };
@@ -85,13 +93,14 @@ export function unitAfter(state: UnitState, fact: Fact): UnitState {
 }
 
 function gone(state: UnitState, repatriatedOn: Day): UnitState {
-  const { unit, arrival, contributor, type, present, departure } = state;
+  const { unit, arrival, requirement, pledge, contributor, type, present, departure } = state;
   const rotatedOut = present && departure?.type === 'RotationPlanned' ? state : undefined;
-  return { ...unheardOf(unit), arrival, contributor, type, repatriatedOn, rotatedOut };
+  return { ...unheardOf(unit), arrival, requirement, pledge, contributor, type, repatriatedOn, rotatedOut };
 }
 
 function arrived(state: UnitState, fact: FactOf<'UnitArrived'>): UnitState {
   const { women, men, contributor, personnelType, part, tourEndsOn } = fact.data;
+  const before = state.present ? state : undefined;
   return {
     ...state,
     present: true,
@@ -99,7 +108,9 @@ function arrived(state: UnitState, fact: FactOf<'UnitArrived'>): UnitState {
     men: state.men + men,
     basis: [...state.basis, fact],
     arrival: fact,
-    arrivedOn: state.present ? state.arrivedOn! : fact.data.on,
+    requirement: fact.data.requirement ?? before?.requirement,
+    pledge: fact.data.pledge ?? before?.pledge,
+    arrivedOn: before?.arrivedOn ?? fact.data.on,
     mainArrived: state.mainArrived || part === 'main',
     contributor,
     type: personnelType,

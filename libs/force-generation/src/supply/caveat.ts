@@ -145,7 +145,7 @@ function caveatDays(reading: EveryDay, subject: string): readonly Day[] {
   const { name } = partsOf(subject);
   const facts = reading.everValid<CaveatFact>(`caveat/${subject}`);
   const unit = unitHistory(reading, name).steps;
-  const under = unit.flatMap(([, { arrival, plan }]) => [arrival?.data.pledge, plan?.data.pledge]);
+  const under = unit.flatMap(([, { pledge, pledgePlanned }]) => [pledge, pledgePlanned]);
   const pledges = new Set([name, ...under, ...facts.map(pledgeNamed)].filter((pledge) => pledge !== undefined));
   return daysInOrder([
     ...facts.map(({ data }) => data.on),

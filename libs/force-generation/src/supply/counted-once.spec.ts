@@ -162,3 +162,55 @@ story('a plan falls with its pledge: what has come counts by itself, and the res
   .expectAlert('capability-gap/helicopters', { personnel: { required: 100, deployed: 12, committed: 12, pledged: 12 } })
   .onDay('2025-04-20')
   .expectComponent('military', strengths(1012, 1012, 1012));
+
+describe('a link that is not repeated stands', () => {
+  const gap = 'capability-gap/helicopters';
+  const needed = requirementStated({ requiredBy: '2025-06-01' });
+
+  story('a unit that is planned again without its pledge still comes under it')
+    .from('2025-01-01', thousand, needed, pledgeSelected({}), deploymentPlanned({ arrivesOn: '2025-04-20' }))
+    .on('2025-03-01', deploymentPlanned({ arrivesOn: '2025-05-20', pledge: undefined }))
+    .onDay('2025-05-19')
+    .expectNoAlert(gap)
+    .expectComponent('military', strengths(1000, 1000, 1000))
+    .onDay('2025-05-20')
+    .expectComponent('military', strengths(1000, 1100, 1100));
+
+  story('it falls with the pledge, and is planned by itself after the withdrawal')
+    .from('2025-01-01', thousand, needed, pledgeSelected({}), deploymentPlanned({ arrivesOn: '2025-04-20' }))
+    .on('2025-02-01', deploymentPlanned({ arrivesOn: '2025-05-01', pledge: undefined }))
+    .on('2025-03-01', pledgeWithdrawn({}))
+    .onDay('2025-05-01')
+    .expectAlert(gap)
+    .expectNoAlert('deployment-overdue/ROU-HELI')
+    .on('2025-05-02', deploymentPlanned({ arrivesOn: '2025-05-20', pledge: undefined }))
+    .onDay('2025-05-02')
+    .expectNoAlert(gap)
+    .onDay('2025-05-21')
+    .expectAlert('deployment-overdue/ROU-HELI');
+
+  story('a unit that has gone home and is planned again is what it was, where its plan says nothing else')
+    .from('2025-01-01', thousand, needed, unitArrived({ requirement: 'helicopters' }))
+    .on('2025-02-01', unitRepatriated({}))
+    .on('2025-03-01', deploymentPlanned({ arrivesOn: '2025-05-20', pledge: undefined }))
+    .onDay('2025-05-20')
+    .expectNoAlert(gap)
+    .expectComponent('military', strengths(900, 1000, 1000));
+
+  story('also where it is planned again under a pledge that nobody has registered')
+    .from('2025-01-01', thousand, needed, unitArrived({ requirement: 'helicopters', pledge: 'ROU-1' }))
+    .on('2025-02-01', unitRepatriated({}))
+    .on('2025-03-01', deploymentPlanned({ arrivesOn: '2025-05-20' }))
+    .onDay('2025-05-20')
+    .expectNoAlert(gap)
+    .expectComponent('military', strengths(900, 1000, 1000));
+
+  story('a main part that does not name the need of its advance party is there for it')
+    .from('2025-01-01', requirementStated({ requirement: 'kidal', requiredBy: '2025-01-01' }))
+    .from('2025-01-01', requirementStated({ requirement: 'gao', requiredBy: '2025-02-01' }))
+    .on('2025-01-10', unitArrived({ requirement: 'gao', part: 'advance', men: 12 }))
+    .on('2025-01-20', unitArrived({ men: 88 }))
+    .onDay('2025-03-01')
+    .expectAlert('capability-gap/kidal')
+    .expectNoAlert('capability-gap/gao');
+});

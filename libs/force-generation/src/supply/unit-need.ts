@@ -56,14 +56,14 @@ export const pledgeDays = (reading: EveryDay, history: Curve<UnitState>, from: D
 
 function pledgesOf(history: Curve<UnitState>, from: Day): readonly string[] {
   const pledges = new Set<string>();
-  for (const { arrival, plan } of history.valuesAround(from))
-    for (const pledge of [arrival?.data.pledge, plan?.data.pledge]) if (pledge !== undefined) pledges.add(pledge);
+  for (const { pledge: arrivedUnder, pledgePlanned } of history.valuesAround(from))
+    for (const pledge of [arrivedUnder, pledgePlanned]) if (pledge !== undefined) pledges.add(pledge);
   return [...pledges];
 }
 
 function requirementDays(reading: EveryDay, history: Curve<UnitState>): Day[] {
   const names = new Set<string>();
-  for (const [, { arrival }] of history.steps) if (arrival?.data.requirement !== undefined) names.add(arrival.data.requirement);
+  for (const [, { requirement }] of history.steps) if (requirement !== undefined) names.add(requirement);
   for (const pledge of pledgesOf(history, beginningOfTime))
     for (const [, { selected }] of pledgeHistory(reading, pledge).steps) if (selected) names.add(selected.data.requirement);
   return [...names].flatMap((name) => requirementHistory(reading, name).steps.map(([day]) => day));
@@ -73,8 +73,7 @@ function requirementDays(reading: EveryDay, history: Curve<UnitState>): Day[] {
 export function needOfUnit(reading: EveryDay, unit: string, day: Day): UnitNeed | undefined {
   const requirement = meantFor(reading, unit).at(day);
   if (requirement !== undefined) return partOf(requirement);
-  const { arrival, plan } = unitHistory(reading, unit).at(day);
-  const pledge = arrival?.data.pledge ?? plan?.data.pledge;
+  const { plan, pledgePlanned, pledge = pledgePlanned } = unitHistory(reading, unit).at(day);
   const offered = pledge === undefined ? undefined : pledgeOn(reading, pledge, day);
   if (offered?.terms !== undefined)
     return {

@@ -4,7 +4,7 @@ import type { FactOf } from '../facts.js';
 import { goingOnFrom, type EveryDay } from '../reading.js';
 import { personsOf } from '../strength/return-in-force.js';
 import { unitHistory, type UnitState } from '../strength/unit-history.js';
-import { pledgeHistory } from './pledge-history.js';
+import { pledgeHistory, type PledgeState } from './pledge-history.js';
 import { planStanding } from './plan-standing.js';
 import { hasBeen } from './relief.js';
 import type { SupplyIdentity, SupplyItem } from './supply-item.js';
@@ -30,8 +30,8 @@ export const unitSupply = (reading: EveryDay, unit: string): Curve<readonly Supp
 function otherHistories(reading: EveryDay, states: readonly UnitState[]): readonly Curve<unknown>[] {
   const pledges = new Set<string>();
   const replacing = new Set<string>();
-  for (const { arrival, plan, departure, rotatedOut } of states) {
-    for (const pledge of [arrival?.data.pledge, plan?.data.pledge]) if (pledge !== undefined) pledges.add(pledge);
+  for (const { pledge: arrivedUnder, pledgePlanned, departure, rotatedOut } of states) {
+    for (const pledge of [arrivedUnder, pledgePlanned]) if (pledge !== undefined) pledges.add(pledge);
     for (const left of [departure, rotatedOut?.departure])
       if (left?.type === 'RotationPlanned' && left.data.replacedBy !== undefined) replacing.add(left.data.replacedBy);
   }
@@ -53,21 +53,32 @@ function itemsOf(reading: EveryDay, state: UnitState, day: Day): readonly Supply
   return items;
 }
 
-/** What the unit is and is meant for: as it arrived, else as its plan's pledge says; undefined where nothing says it. */
+/**
+ * What the unit is and is meant for: as it arrived, else as its plan's pledge says; undefined where nothing says it. One that has left
+ * and is planned anew is what its plan says, and what it was where that says nothing.
+ */
 export function unitIdentity(reading: EveryDay, state: UnitState, day: Day): SupplyIdentity | undefined {
-  const arrival = arrivalThatSpeaks(state)?.data;
-  const pledge = arrival?.pledge ?? state.plan?.data.pledge;
-  const offered = pledge === undefined ? undefined : pledgeHistory(reading, pledge).at(day);
-  const is = arrival ?? offered?.terms;
-  if (is === undefined) return undefined;
-  const { contributor, component, capability } = is;
-  const requirement = arrival?.requirement ?? offered?.selected?.data.requirement;
-  return { contributor, component, capability, requirement };
+  const { present, plan, pledgePlanned } = state;
+  const isPlannedAnew = !present && plan !== undefined;
+  const offered = pledgePlanned === undefined ? undefined : pledgeHistory(reading, pledgePlanned).at(day);
+  return (
+    (isPlannedAnew ? identityOffered(offered) : undefined) ?? identityArrived(reading, state, day) ?? identityOffered(offered)
+  );
 }
 
-/** A unit that has left and is planned anew is what its plan says. */
-const arrivalThatSpeaks = ({ present, plan, arrival }: UnitState): UnitState['arrival'] =>
-  present || plan === undefined ? arrival : undefined;
+function identityOffered(offered: PledgeState | undefined): SupplyIdentity | undefined {
+  if (offered?.terms === undefined) return undefined;
+  const { contributor, component, capability } = offered.terms;
+  return { contributor, component, capability, requirement: offered.selected?.data.requirement };
+}
+
+function identityArrived(reading: EveryDay, state: UnitState, day: Day): SupplyIdentity | undefined {
+  if (state.arrival === undefined) return undefined;
+  const { contributor, component, capability } = state.arrival.data;
+  const pledge = state.pledge ?? state.pledgePlanned;
+  const selected = pledge === undefined ? undefined : pledgeHistory(reading, pledge).at(day).selected;
+  return { contributor, component, capability, requirement: state.requirement ?? selected?.data.requirement };
+}
 
 /** Every member is there, so that thousands of items have one shape. */
 const deployedItem = (state: UnitState, is: SupplyIdentity): SupplyItem => ({
