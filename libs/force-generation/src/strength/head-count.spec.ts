@@ -67,6 +67,14 @@ describe('the strength deployed on a day', () => {
     .onDay('2025-02-15')
     .expectComponent('military', { deployed: 1000, women: 15 });
 
+  story('grows by a unit that comes again, though it was reported after it had gone home and before')
+    .from('2025-01-31', strengthReturned({ Troops: 900 }))
+    .on('2025-02-05', unitRepatriated({ unit: 'TGO-1' }))
+    .on('2025-02-10', unitStrengthReported({ unit: 'TGO-1', women: 0, men: 0 }))
+    .on('2025-03-01', togo(100))
+    .onDay('2025-03-01')
+    .expectComponent('military', { deployed: 1000 });
+
   story('adds nothing for a unit whose first fact is a report after the as-at day, and notes it')
     .from('2025-01-31', strengthReturned({ military: 900 }))
     .on('2025-02-05', unitStrengthReported({ unit: 'TGO-1', men: 120 }))

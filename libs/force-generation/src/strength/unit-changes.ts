@@ -127,19 +127,19 @@ function sumOf(curves: readonly Curve<Head>[], kept?: { readonly value: Curve<He
   return Curve.goingOn(kept, steps, nobody);
 }
 
-type Strength = FactOf<'UnitArrived'> | FactOf<'UnitStrengthReported'>;
+type Strength = FactOf<'UnitArrived'> | FactOf<'UnitStrengthReported'> | FactOf<'UnitRepatriated'>;
 
-/** The day of the unit's first report where no arrival comes before it. */
+/** The day of the unit's first report where neither an arrival comes before it nor a repatriation, from which on it counts nobody. */
 export function firstReportOf(reading: EveryDay, unit: string): Day | undefined {
   const [first] = firstStrengthOf(reading, unit);
   return first?.type === 'UnitStrengthReported' ? first.data.on : undefined;
 }
 
+const strengthFacts: ReadonlySet<string> = new Set<Strength['type']>(['UnitArrived', 'UnitStrengthReported', 'UnitRepatriated']);
+
 /** None, or one. */
 const firstStrengthOf = ({ whole: reading }: EveryDay, unit: string): readonly Strength[] =>
   reading.onceOf('first strength of', unit, () => {
-    const first = reading
-      .everValid(`unit/${unit}`)
-      .find((fact): fact is Strength => fact.type === 'UnitArrived' || fact.type === 'UnitStrengthReported');
+    const first = reading.everValid(`unit/${unit}`).find((fact): fact is Strength => strengthFacts.has(fact.type));
     return first === undefined ? [] : [first];
   });
