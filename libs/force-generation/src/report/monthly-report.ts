@@ -24,7 +24,7 @@ import { standingGaps, type StandingGaps } from './standing-gaps.js';
 import { waterfalls, type Waterfalls } from './waterfall.js';
 
 /** Counts the forms that reports have had. Another content or another look of any document is another form. */
-export const reportTemplate = 8;
+export const reportTemplate = 9;
 
 export const reportStatuses = ['draft', 'issued', 'corrigendum'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
