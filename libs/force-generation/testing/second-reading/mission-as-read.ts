@@ -9,7 +9,7 @@ import { ReturnsAsRead, type ReturnAsRead } from './returns-as-read.js';
 /** The two readings of rules.md, section 3, *Unknown*: every hold kept, every hold accepted. */
 export type Which = 'kept' | 'accepted';
 
-export type UnitFact = FactOf<'UnitArrived'> | FactOf<'UnitStrengthReported'>;
+export type UnitFact = FactOf<'UnitArrived' | 'UnitStrengthReported' | 'UnitRepatriated'>;
 
 /** A mission's facts as they are read on one day; of each day before it is asked in turn. */
 export class MissionAsRead {
@@ -24,8 +24,7 @@ export class MissionAsRead {
     this.returns = new ReturnsAsRead(this.facts);
     for (const fact of this.facts) {
       this.byType.set(fact.type, [...this.all(fact.type as FactName), fact]);
-      if (fact.type === 'UnitArrived' || fact.type === 'UnitStrengthReported')
-        this.byUnit.set(fact.data.unit, [...this.unitFacts(fact.data.unit), fact]);
+      if (isUnitFact(fact)) this.byUnit.set(fact.data.unit, [...this.unitFacts(fact.data.unit), fact]);
     }
     this.units = [...new Set(this.all('UnitArrived').map(({ data }) => data.unit))];
   }
@@ -66,13 +65,17 @@ export class MissionAsRead {
     return this.byUnit.get(unit) ?? [];
   }
 
-  /** "0 before its first UnitArrived; UnitArrived adds its women and men, UnitStrengthReported sets the figure" (facts.md, 4). */
+  /**
+   * "0 before its first UnitArrived and from the day of UnitRepatriated; UnitArrived adds its women and men, UnitStrengthReported sets
+   * the figure" (facts.md, section 4).
+   */
   unitOn(unit: string, day: Day): Persons {
-    let [women, men, hasArrived] = [0, 0, false];
+    let [women, men, isThere] = [0, 0, false];
     for (const { type, data } of this.unitFacts(unit)) {
       if (data.on > day) break;
-      if (type === 'UnitArrived') [women, men, hasArrived] = [women + data.women, men + data.men, true];
-      else if (hasArrived) [women, men] = [data.women, data.men];
+      if (type === 'UnitArrived') [women, men, isThere] = [women + data.women, men + data.men, true];
+      else if (type === 'UnitRepatriated') [women, men, isThere] = [0, 0, false];
+      else if (isThere) [women, men] = [data.women, data.men];
     }
     return { women, men };
   }
@@ -120,3 +123,6 @@ export class MissionAsRead {
     return first?.type === 'UnitStrengthReported' && first.data.on > after && first.data.on <= upTo;
   }
 }
+
+const isUnitFact = (fact: Fact): fact is UnitFact =>
+  fact.type === 'UnitArrived' || fact.type === 'UnitStrengthReported' || fact.type === 'UnitRepatriated';

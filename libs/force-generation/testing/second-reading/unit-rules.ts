@@ -14,8 +14,18 @@ function requirementOn(mission: MissionAsRead, requirement: string, day: Day): R
 
 const arrivalOf = (mission: MissionAsRead, unit: string, day: Day) =>
   mission.last(['UnitArrived'], day, ({ data }) => data.unit === unit)?.data;
-const planOf = (mission: MissionAsRead, unit: string, day: Day) =>
-  mission.last(['DeploymentPlanned'], day, ({ data }) => data.unit === unit)?.data;
+const wentHome = (mission: MissionAsRead, unit: string, day: Day) =>
+  mission.last(['UnitRepatriated'], day, ({ data }) => data.unit === unit);
+const hasLeft = (mission: MissionAsRead, unit: string, day: Day): boolean =>
+  mission.last(['UnitArrived', 'UnitRepatriated'], day, ({ data }) => data.unit === unit)?.type === 'UnitRepatriated';
+
+/** A plan is over with the repatriation of its unit. */
+function planOf(mission: MissionAsRead, unit: string, day: Day) {
+  const home = wentHome(mission, unit, day);
+  const plan = mission.last(['DeploymentPlanned'], day, ({ data }) => data.unit === unit);
+  if (plan === undefined) return undefined;
+  return home !== undefined && mission.facts.indexOf(home) > mission.facts.indexOf(plan) ? undefined : plan.data;
+}
 const pledgeOf = (mission: MissionAsRead, unit: string, day: Day) =>
   arrivalOf(mission, unit, day)?.pledge ?? planOf(mission, unit, day)?.pledge;
 
@@ -60,6 +70,7 @@ const unitUnderstrength: Rule = {
   subjects: (mission) => mission.units,
   on: whileMandated((mission, unit, day) => {
     if (arrivalOf(mission, unit, day) === undefined) return clear;
+    if (hasLeft(mission, unit, day)) return over;
     const required = requiredOf(mission, unit, day);
     if (required === undefined) return over;
     const deployed = allOf(mission.unitOn(unit, day));
@@ -80,6 +91,7 @@ const equipmentShortfall: Rule = {
   on: whileMandated((mission, subject, day) => {
     const inspected = mission.last(['EquipmentInspected'], day, (fact) => equipmentOf(fact) === subject)?.data;
     if (inspected === undefined) return clear;
+    if (inspected.unit !== undefined && hasLeft(mission, inspected.unit, day)) return over;
     if (daysBetween(inspected.on, day) >= 180) return unknown;
     const { unit, required, held, serviceable, on: inspectedOn } = inspected;
     const severity = severityOfShare(required - serviceable, required, [10, 20, 40]);
