@@ -48,17 +48,17 @@ function withoutContradictions(facts: readonly Fact[]): readonly Fact[] {
   });
 }
 
+function whoseIs({ type, data }: Fact): readonly [what: string, whose: string] | undefined {
+  if (type === 'UnitArrived') return [`unit ${data.unit}`, `${data.contributor} ${data.personnelType}`];
+  if (type === 'PledgeRegistered') return [`pledge ${data.pledge}`, data.contributor];
+  return type === 'PledgeSelected' ? [`pledge ${data.pledge}`, data.terms.contributor] : undefined;
+}
+
 /** Whether a departure explains a fall is left to other tests: where units go home there is one return, which nothing is suspect in. */
 function withoutFallsToExplain(facts: readonly Fact[]): readonly Fact[] {
   const returned = facts.find(({ type }) => type === 'StrengthReturned');
   const isGoingHome = facts.some(({ type }) => type === 'UnitRepatriated');
   return isGoingHome ? facts.filter((fact) => fact.type !== 'StrengthReturned' || fact === returned) : facts;
-}
-
-function whoseIs({ type, data }: Fact): readonly [what: string, whose: string] | undefined {
-  if (type === 'UnitArrived') return [`unit ${data.unit}`, `${data.contributor} ${data.personnelType}`];
-  if (type === 'PledgeRegistered') return [`pledge ${data.pledge}`, data.contributor];
-  return type === 'PledgeSelected' ? [`pledge ${data.pledge}`, data.terms.contributor] : undefined;
 }
 
 /** The same eleven years later: women's targets are sourced for 2028 only. */

@@ -66,7 +66,7 @@ export class ReturnsAsRead {
     for (const suspicion of this.suspicions) if (suspicion.kind === 'rows') suspicion.until ??= asAt;
     if (now.isIncomplete) this.carryOn(now, before);
     else if (before !== undefined && areComparable(before, now)) this.compare(before, now);
-    else for (const hold of this.holds.values()) this.drop(hold, asAt);
+    else for (const hold of this.holds.values()) this.end(hold, asAt);
   }
 
   /**
@@ -84,7 +84,7 @@ export class ReturnsAsRead {
 
   private compare(before: ReturnAsRead, now: ReturnAsRead): void {
     const suspect = suspectCells(before.kept, now.printed);
-    for (const hold of this.holds.values()) if (!suspect.has(hold.cell)) this.drop(hold, now.asAt);
+    for (const hold of this.holds.values()) if (!suspect.has(hold.cell)) this.end(hold, now.asAt);
     for (const [cell, kind] of suspect) this.suspect(cell, this.holds.get(cell)?.kind ?? kind, { before, now });
   }
 
@@ -118,8 +118,8 @@ export class ReturnsAsRead {
     return this.confirmations.find(isOfIt)?.data.on;
   }
 
-  /** "The suspect reading is dropped for good": its days are known with the held value. */
-  private drop({ cell, heldIn, suspicion }: Hold, on: Day): void {
+  /** "Once a hold has ended its days are known": with the value that is kept, where the reading was not accepted. */
+  private end({ cell, heldIn, suspicion }: Hold, on: Day): void {
     for (const { kept, accepted } of heldIn) accepted.set(cell, inCell(kept, cell));
     suspicion.until = on;
     this.holds.delete(cell);
@@ -128,7 +128,7 @@ export class ReturnsAsRead {
   /** "Each reading counts from its own as-at day." */
   private accept(hold: Hold, on: Day): void {
     for (const { printed, kept } of hold.readings) kept.set(hold.cell, inCell(printed, hold.cell));
-    this.drop(hold, on);
+    this.end(hold, on);
   }
 }
 

@@ -26,6 +26,7 @@ function planOf(mission: MissionAsRead, unit: string, day: Day) {
   if (plan === undefined) return undefined;
   return home !== undefined && mission.facts.indexOf(home) > mission.facts.indexOf(plan) ? undefined : plan.data;
 }
+
 const pledgeOf = (mission: MissionAsRead, unit: string, day: Day) =>
   arrivalOf(mission, unit, day)?.pledge ?? planOf(mission, unit, day)?.pledge;
 
