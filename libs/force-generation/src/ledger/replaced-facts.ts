@@ -14,19 +14,22 @@ export function replacedFacts(facts: readonly Fact[], isRetracted: (fact: Fact) 
   if (replacing.length === 0) return none;
   const replaced = new Set<Fact>();
   const byName = new Map(facts.map((fact) => [`${fact.source} ${fact.id}`, fact]));
-  for (const fact of replacing) if (!isRetracted(fact)) follow(fact, byName, isRetracted, replaced);
+  for (const fact of replacing)
+    if (!isRetracted(fact)) for (const one of replacedBy(fact, byName, isRetracted)) replaced.add(one);
   return replaced;
 }
 
 const none: ReadonlySet<Fact> = new Set();
 
-function follow(start: Fact, byName: ReadonlyMap<string, Fact>, isRetracted: (fact: Fact) => boolean, replaced: Set<Fact>): void {
+function replacedBy(start: Fact, byName: ReadonlyMap<string, Fact>, isRetracted: (fact: Fact) => boolean): ReadonlySet<Fact> {
+  const replaced = new Set<Fact>();
   let fact = byName.get(`${start.source} ${replaces(start)}`);
   // Facts that replace each other in a circle contradict themselves: the walk ends where it has been.
   while (fact !== undefined && fact !== start && !replaced.has(fact)) {
     replaced.add(fact);
-    if (!isRetracted(fact)) return;
+    if (!isRetracted(fact)) break;
     const next = replaces(fact);
     fact = next === undefined ? undefined : byName.get(`${fact.source} ${next}`);
   }
+  return replaced;
 }

@@ -182,6 +182,13 @@ describe('an incomplete return', () => {
     .onDay('2025-03-31')
     .expectComponent('military', { deployed: 1900, reported: 1700, state: 'suspect' });
 
+  story('carries nothing on from a return by type, which has no cells: nobody is counted twice')
+    .from('2018-01-31', strengthReturned({ Troops: 500 }))
+    .on('2018-02-28', cellsReturned({ 'TGO.troops': 700 }, { incomplete: 1 }))
+    .onDay('2018-02-28')
+    .expectAlerts('return-suspect/rows')
+    .expectComponent('military', { deployed: 700, reported: 700 });
+
   story('holds of swapped sexes the share only: the persons are those that it prints')
     .from('2025-01-31', cellsReturned({ 'TGO.troops': [10, 90], 'NER.troops': 1000 }))
     .on('2025-02-28', cellsReturned({ 'TGO.troops': [90, 10], 'NER.troops': 1000 }))

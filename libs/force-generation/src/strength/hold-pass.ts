@@ -79,11 +79,11 @@ class Pass {
     return this.done;
   }
 
-  /** An incomplete return is no reading: holds neither end nor count, and what it does not print goes on. */
+  /** An incomplete return is no reading: holds neither end nor count, and the cells that it does not print go on. */
   private carryOver(ret: ReturnInForce, previous: ReturnInForce | undefined): void {
     const special: SpecialCell[] = [...this.open.values()].map((hold) => this.heldIn(ret, hold));
     const carried = new Map<CellName, CellValue>();
-    for (const [cell, persons] of previous === undefined ? [] : this.inForce(previous)) {
+    for (const [cell, persons] of previous?.byContributor ? this.inForce(previous) : []) {
       if (this.open.has(cell) || ret.cells.has(cell) || personsOf(persons) === 0) continue;
       const kept = this.valueInForce(previous!, cell);
       carried.set(cell, kept);
