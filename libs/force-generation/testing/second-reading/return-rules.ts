@@ -21,7 +21,7 @@ const returnMissing: Rule = {
 
 /**
  * "Active from MissionEstablished, or its first return, until drawdownBy, a last return of 0, or 730 days after its newest return";
- * an incomplete return of nobody does not end a mission (decision 85).
+ * an incomplete return of nobody does not end a mission (decision 83).
  */
 function isActive(mission: MissionAsRead, day: Day): boolean {
   const newest = mission.returnOn(day);
@@ -35,7 +35,7 @@ function isActive(mission: MissionAsRead, day: Day): boolean {
 
 /**
  * "A gap from the suspect reading's as-at day to the day before the fact that ended the hold" (facts.md, section 4): watch. Of
- * several holds of a cell the first is shown, "with its first day and what was printed last" (decision 85).
+ * several holds of a cell the first is shown, "with its first day and what was printed last" (decision 83).
  */
 const returnSuspect: Rule = {
   name: 'return-suspect',
@@ -58,7 +58,7 @@ const returnSuspect: Rule = {
 
 /**
  * "For each cell, excess = Σ of its units' figures on a − the cell, if positive; Σ excess ÷ the component's strength in that return:
- * 10 / 20 / 40 %; no units, or a byType return: clear" (facts.md, section 4). It does not age (decision 85).
+ * 10 / 20 / 40 %; no units, or a byType return: clear" (facts.md, section 4). It does not age (decision 83).
  */
 const sourcesDisagree: Rule = {
   name: 'sources-disagree',
