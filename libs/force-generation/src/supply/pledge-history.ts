@@ -61,9 +61,11 @@ export const pledgeOn = (reading: EveryDay, pledge: string, day: Day): PledgeSta
 const after = (state: PledgeState, fact: Fact): PledgeState =>
   isOfAnother(state.terms?.contributor, fact) || isTooLate(state, fact) ? state : told(state, fact);
 
-/** Nothing takes back a withdrawal; what of its units comes all the same counts by itself. */
-const isTooLate = ({ withdrawn }: PledgeState, { type, data }: Fact): boolean =>
-  withdrawn !== undefined && data.on > withdrawn.data.on && type !== 'DeploymentPlanned' && type !== 'UnitArrived';
+/** Nothing takes back a withdrawal, beside the selection of what `standby` has lost; what of its units comes all the same counts by itself. */
+function isTooLate({ withdrawn }: PledgeState, { type, data }: Fact): boolean {
+  if (withdrawn === undefined || data.on <= withdrawn.data.on || type === 'DeploymentPlanned' || type === 'UnitArrived') return false;
+  return type !== 'PledgeSelected' || !isOfStandby(withdrawn);
+}
 
 function told(state: PledgeState, fact: Fact): PledgeState {
   switch (fact.type) {
