@@ -63,7 +63,8 @@ const after = (state: PledgeState, fact: Fact): PledgeState =>
 
 /** Nothing takes back a withdrawal, beside the selection of what `standby` has lost; what of its units comes all the same counts by itself. */
 function isTooLate({ withdrawn }: PledgeState, { type, data }: Fact): boolean {
-  if (withdrawn === undefined || data.on <= withdrawn.data.on || type === 'DeploymentPlanned' || type === 'UnitArrived') return false;
+  if (withdrawn === undefined || data.on <= withdrawn.data.on || type === 'DeploymentPlanned' || type === 'UnitArrived')
+    return false;
   return type !== 'PledgeSelected' || !isOfStandby(withdrawn);
 }
 
