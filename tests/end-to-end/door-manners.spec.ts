@@ -26,6 +26,19 @@ describe('a door that is asked for what cannot be', () => {
     });
 
   it.each([
+    '/api/missions/%00',
+    '/api/missions/%00/tasks?position=1',
+    '/api/alerts?mission=MINUSMA%00',
+    '/api/alerts/MINUSMA/capability-gap/%00',
+    '/api/facts?source=%00&id=1',
+    '/api/pledges/%00',
+    '/api/reports/%00/2018-02',
+    '/schemas/%00/1',
+  ])('refuses %s: no name has such a sign', async (path) => {
+    expect(await monitor.get(path)).toMatchObject({ status: 400, body: { detail: expect.stringContaining('%00') } });
+  });
+
+  it.each([
     ['/api/alerts?since=99999', '/since', {}],
     ['/api/live', '/last-event-id', { 'last-event-id': '99999' }],
     ['/api/facts/5?position=99999', '/position', {}],

@@ -12,6 +12,7 @@ import { httpAdapter } from './http-adapter.js';
 import { addRequestHooks } from './add-request-hooks.js';
 import { refuseEncodings } from './refuse-encodings.js';
 import { refuseMethods } from './refuse-methods.js';
+import { refuseNulAddresses } from './refuse-nul-addresses.js';
 import { RuntimeModule } from './runtime.module.js';
 import { StartLogger } from './start-logger.js';
 
@@ -46,6 +47,7 @@ async function prepared(app: NestFastifyApplication): Promise<NestFastifyApplica
   await addHeaders(app);
   addRequestHooks(app);
   refuseEncodings(app);
+  refuseNulAddresses(app);
   refuseMethods(app);
   describeDoors(app);
   await app.init();
