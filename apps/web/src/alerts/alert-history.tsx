@@ -52,12 +52,12 @@ const Causes = ({ of: causes }: { readonly of: readonly number[] }) =>
     <span class="under">
       because of{' '}
       {causes.slice(0, mostCauses).map((position, index) => (
-        <>
+        <span key={position}>
           {index > 0 && ', '}
-          <a key={position} href={doors.fact(position)} target="_blank" rel="noreferrer">
+          <a href={doors.fact(position)} target="_blank" rel="noreferrer">
             fact {position}
           </a>
-        </>
+        </span>
       ))}
       {causes.length > mostCauses && ` and ${causes.length - mostCauses} more`}
     </span>
